@@ -1,0 +1,36 @@
+/**
+ * One message taken through: state in, state and replies out. Pure. `undefined` is a conversation that
+ * does not exist; returned, it asks that every byte of it be removed.
+ */
+export type Turn<State, Message, Reply> = (
+  state: State | undefined,
+  message: Message,
+  now: number,
+) => readonly [State | undefined, readonly Reply[]]
+
+/** Sends one reply to where the conversation `key` takes place. Rejects when it could not. */
+export type Deliver<Reply> = (key: string, reply: Reply) => Promise<void>
+
+export interface Accepted {
+  /** Settles when every reply of this update was handed to the platform, or given up; never rejects. */
+  readonly delivered: Promise<void>
+}
+
+/**
+ * Runs turns, one at a time per conversation, and keeps their state. State, recent update ids and
+ * outgoing replies of a conversation change together.
+ */
+export interface Host<State, Message> {
+  /**
+   * Takes an update in. Resolves only once its effect is durable; an update id already taken in for this
+   * conversation changes nothing. Rejects, with nothing changed, when it could not be made durable.
+   */
+  submit(key: string, updateId: string, message: Message): Promise<Accepted>
+  /** The state as last made durable. */
+  peek(key: string): Promise<State | undefined>
+  /** Removes every byte kept for this conversation. */
+  forget(key: string): Promise<void>
+  start(): Promise<void>
+  /** Finishes what was taken in; afterwards `submit` rejects. */
+  stop(): Promise<void>
+}

@@ -1,0 +1,61 @@
+import type {
+  Advice,
+  Alert,
+  Document,
+  Fact,
+  Interview,
+  Law,
+  OfferCase,
+  Signal,
+  SignalFile,
+  Speech,
+  Warning,
+} from './schema.ts'
+import type { Term } from './terms.ts'
+
+export type BooleanFact = Extract<Fact, { kind: 'boolean' }>
+
+/** A law made ready for evaluation: its expressions as minimal terms over the bits of facts. */
+export interface LawRules {
+  readonly law: Law
+  readonly pyramid: readonly Term[]
+  readonly grey: readonly Term[]
+  /** Bits of the facts that mark another fraud. */
+  readonly otherFraud: number
+  readonly elements: readonly {
+    readonly element: Law['elements'][number]
+    readonly terms: readonly Term[] | 'authority'
+  }[]
+  /** Bits of every fact that can move the verdict. */
+  readonly facts: number
+}
+
+/** Facts of a case as bits. */
+export interface CaseRules {
+  readonly case: OfferCase
+  readonly yes: number
+  readonly no: number
+}
+
+/** All of knowledge/, checked and indexed. */
+export interface Knowledge {
+  readonly documents: ReadonlyMap<string, Document>
+  /** In authored order, numbers included. */
+  readonly facts: ReadonlyMap<string, Fact>
+  /** The boolean facts; a fact's place here is its bit. */
+  readonly booleans: readonly BooleanFact[]
+  readonly bitOf: ReadonlyMap<string, number>
+  readonly laws: ReadonlyMap<string, LawRules>
+  readonly cases: readonly CaseRules[]
+  readonly warnings: readonly { readonly warning: Warning; readonly terms: readonly Term[] }[]
+  readonly advice: readonly { readonly advice: Advice; readonly terms: readonly Term[] | undefined }[]
+  readonly signals: readonly { readonly language: SignalFile['language']; readonly signal: Signal }[]
+  readonly speech: Speech
+  readonly alerts: readonly Alert[]
+  readonly interview: Interview
+  readonly concern: readonly Term[]
+  /** Fluent sources. */
+  readonly wording: { readonly zh: string; readonly en: string }
+  /** Reviewed exceptions to the derivation of Traditional Chinese, longest first. */
+  readonly traditional: readonly (readonly [derived: string, reviewed: string])[]
+}
