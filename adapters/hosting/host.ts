@@ -8,8 +8,17 @@ export type Turn<State, Message, Reply> = (
   now: number,
 ) => readonly [State | undefined, readonly Reply[]]
 
-/** Sends one reply to where the conversation `key` takes place. Rejects when it could not. */
-export type Deliver<Reply> = (key: string, reply: Reply) => Promise<void>
+/** Names a reply for good: the update that caused it and its place among that update's replies, from 0. */
+export interface Origin {
+  readonly update: string
+  readonly index: number
+}
+
+/**
+ * Sends one reply to where the conversation `key` takes place. Rejects when it could not. After a crash the
+ * same origin may come twice, never out of order.
+ */
+export type Deliver<Reply> = (key: string, reply: Reply, origin: Origin) => Promise<void>
 
 export interface Accepted {
   /** Settles when every reply of this update was handed to the platform, or given up; never rejects. */

@@ -68,11 +68,19 @@ export const fact = z.discriminatedUnion('kind', [
     kind: z.literal('boolean'),
     /** The value that speaks against the offer. */
     incriminating: z.boolean(),
+    /** Someone may be in danger now: ask whether this is happening before anything else. */
+    danger: z.boolean().default(false),
     /** Each a clause about the offer: "you pay to join", "nobody pays to join". */
     yes: text,
     no: text,
   }),
-  z.strictObject({ ...asked, kind: z.literal('number'), unit: text }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('number'),
+    unit: text,
+    /** The boolean fact in whose words this number may already stand. */
+    counted_with: id.optional(),
+  }),
 ])
 
 const article = z.strictObject({
@@ -183,11 +191,32 @@ export const signal = z.strictObject({
 })
 export const signalFile = z.strictObject({ language: z.enum(['zh', 'en']), signals: z.array(signal).min(1) })
 
+export const commands = [
+  'why',
+  'back',
+  'change',
+  'show',
+  'new',
+  'switch',
+  'language',
+  'law',
+  'stop',
+  'help',
+  'privacy',
+  'export',
+  'delete',
+  'cases',
+  'todo',
+  'crime',
+  'start',
+  'more',
+] as const
+
 const phrases = z.strictObject({ zh: z.array(said).default([]), en: z.array(said).default([]) })
 /** Whole messages that mean a command, an answer or a role; compared after normalising. */
 export const speech = z.strictObject({
   answers: z.strictObject({ yes: phrases, no: phrases, unknown: phrases, hedges: phrases }),
-  commands: z.record(id, phrases),
+  commands: z.record(z.enum(commands), phrases),
   roles: z.record(z.enum(roles), phrases),
   languages: z.record(z.enum(['zh-Hans', 'zh-Hant', 'en']), phrases),
   greetings: phrases,
@@ -227,6 +256,7 @@ export type Speech = z.infer<typeof speech>
 export type Alert = z.infer<typeof alert>
 export type Interview = z.infer<typeof interview>
 export type VerdictLabel = (typeof verdictLabels)[number]
+export type Command = (typeof commands)[number]
 export type Role = (typeof roles)[number]
 /** Traditional wording as opencc derives it → as it should read. */
 export const traditional = z.record(z.string(), said)

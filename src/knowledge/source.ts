@@ -14,6 +14,12 @@ export interface Mistake {
   readonly message: string
 }
 
+/** A value with the way to say where in which file it stands. */
+export interface Placed<T> {
+  readonly value: T
+  readonly mistake: (message: string, ...inside: readonly PropertyKey[]) => Mistake
+}
+
 /** Thrown when knowledge cannot be used; lists every mistake found, with file, line and what was expected. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError'

@@ -20,6 +20,12 @@ export type State = 'met' | 'not_met' | 'open'
 /** Facts fit the bits of one small integer. */
 export const MOST_FACTS = 30
 
+export function bitCount(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 export const holds = (term: Term, known: Known): boolean => (term.yes & ~known.yes) === 0 && (term.no & ~known.no) === 0
 
 export const fails = (term: Term, known: Known): boolean => ((term.yes & known.no) | (term.no & known.yes)) !== 0

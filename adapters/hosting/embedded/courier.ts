@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Deliver } from '../host.ts'
+import type { Waiting } from './store.ts'
+
+/** Hands replies over, patiently but not for ever. */
+export interface Courier<Reply> {
+  /** Never rejects. `stopped`: not handed over, and still worth trying at the next start. */
+  hand(key: string, waiting: Waiting<Reply>): Promise<'delivered' | 'given_up' | 'stopped'>
+  /** From now on a failure is not tried again in this run. */
+  stop(): void
+}
+
+export interface CourierOptions<Reply> {
+  readonly deliver: Deliver<Reply>
+  /** Waits before each further attempt, in milliseconds; after the last one fails, the reply is given up. */
+  readonly retryAfter: readonly number[]
+  /** How long one attempt may take, in milliseconds. */
+  readonly patience: number
+  readonly onTrouble: (message: string, cause: unknown) => void
+}
+
+export function createCourier<Reply>({
+  deliver,
+  retryAfter,
+  patience,
+  onTrouble,
+}: CourierOptions<Reply>): Courier<Reply> {
+  const stopping = new AbortController()
+  return {
+    async hand(key, { reply, update, index }) {
+      const waits = retryAfter.values()
+      for (;;) {
+        try {
+          await inTime(patience, async () => deliver(key, reply, { update, index }))
+          return 'delivered'
+        } catch (error) {
+          if (stopping.signal.aborted) return 'stopped'
+          const pause = waits.next()
+          if (pause.done) {
+            onTrouble(`a reply could not be delivered in ${retryAfter.length + 1} attempts and was given up`, error)
+            return 'given_up'
+          }
+          await wait(pause.value, undefined, { signal: stopping.signal }).catch(() => {})
+          if (stopping.signal.aborted) return 'stopped'
+        }
+      }
+    },
+    stop: () => stopping.abort(),
+  }
+}
+
+async function inTime(milliseconds: number, job: () => Promise<void>): Promise<void> {
+  const done = new AbortController()
+  const late = wait(milliseconds, undefined, { signal: done.signal }).then(
+    () => Promise.reject(new Error(`no answer within ${milliseconds} ms`)),
+    () => {},
+  )
+  try {
+    await Promise.race([job(), late])
+  } finally {
+    done.abort()
+  }
+}

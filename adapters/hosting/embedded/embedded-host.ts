@@ -1,0 +1,126 @@
+import type { Accepted, Deliver, Host, Origin, Turn } from '../host.ts'
+import { createCourier } from './courier.ts'
+import { createLanes } from './lanes.ts'
+import { type Kept, type Store, Unreadable, type Waiting } from './store.ts'
+
+const hour = 3_600_000
+const updatesKept = 48 * hour
+const idleKept = 30 * 24 * hour
+
+export interface EmbeddedOptions<State, Message, Reply> {
+  readonly turn: Turn<State, Message, Reply>
+  readonly deliver: Deliver<Reply>
+  readonly store: Store<State, Reply>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Said before everything else to someone whose conversation could not be read. */
+  readonly notice: Reply
+  /** Told of what goes wrong without anyone to answer to; the message names no person and quotes nobody. */
+  readonly onTrouble: (message: string, cause?: unknown) => void
+  /** Whether `start` may deliver what waits for this conversation; what it may not waits on. */
+  readonly reaches?: (key: string) => boolean
+  readonly retryAfter?: readonly number[]
+  readonly patience?: number
+}
+
+/** Runs everything in this process and keeps conversations in `store`, which it must have for itself. */
+export function createEmbeddedHost<State, Message, Reply>(
+  options: EmbeddedOptions<State, Message, Reply>,
+): Host<State, Message> {
+  const { turn, store, now, notice, onTrouble, reaches = () => true } = options
+  const courier = createCourier<Reply>({ retryAfter: [500, 1000, 2000, 4000, 8000], patience: 30_000, ...options })
+  const turns = createLanes()
+  const deliveries = createLanes()
+  let sweeper: NodeJS.Timeout | undefined
+  let stopped = false
+
+  async function take(key: string, update: string, message: Message): Promise<void> {
+    const found = await recall(store, key)
+    const kept = found === 'unreadable' ? undefined : found
+    if (kept?.updates.some(({ id }) => id === update)) return
+    const at = now()
+    const [state, replies] = turn(kept?.state, message, at)
+    const said = found === 'unreadable' && replies.length > 0 ? [notice, ...replies] : replies
+    const outbox = [...(kept?.outbox ?? []), ...said.map((reply, index) => ({ update, index, reply }))]
+    if (state === undefined && outbox.length === 0) {
+      // What cannot be read stays until there is a reply to tell it with.
+      if (kept) await store.delete(key)
+      return
+    }
+    const place = found === 'unreadable' ? await store.setAside(key, at) : undefined
+    const updates = [...(kept?.updates ?? []).filter((one) => one.at > at - updatesKept), { id: update, at }]
+    await store.write({ format: 1, key, ...(state !== undefined && { state }), updates, outbox, touched: at })
+    if (place) onTrouble(`a conversation could not be read and began anew; what there was is kept as ${place}`)
+  }
+
+  /** Delivers what waits for this conversation; never rejects. */
+  const flush = (key: string): Promise<void> =>
+    deliveries
+      .run(key, async () => {
+        const waiting = (await turns.run(key, () => store.read(key)))?.outbox ?? []
+        const handed: Waiting<Reply>[] = []
+        for (const one of waiting) {
+          if ((await courier.hand(key, one)) === 'stopped') break
+          handed.push(one)
+        }
+        if (handed.length > 0) await turns.run(key, () => settle(key, handed))
+      })
+      .catch((error: unknown) => onTrouble('replies that were sent could not be noted as sent', error))
+
+  async function settle(key: string, handed: readonly Origin[]): Promise<void> {
+    const kept = await store.read(key)
+    if (!kept) return
+    const outbox = kept.outbox.filter((one) => !handed.some((other) => isSame(one, other)))
+    if (kept.state === undefined && outbox.length === 0) await store.delete(key)
+    else await store.write({ ...kept, outbox })
+  }
+
+  const isIdle = ({ touched }: Kept<State, Reply>) => touched < now() - idleKept
+
+  async function sweep(active: (kept: Kept<State, Reply>) => void = () => {}): Promise<void> {
+    await store.discard(now() - idleKept)
+    for await (const listed of store.list())
+      if (!isIdle(listed)) active(listed)
+      else
+        await turns.run(listed.key, async () => {
+          const kept = await store.read(listed.key)
+          if (kept && isIdle(kept)) await store.delete(listed.key)
+        })
+  }
+
+  return {
+    async submit(key, updateId, message): Promise<Accepted> {
+      if (stopped) throw new Error('the host has stopped')
+      await turns.run(key, () => take(key, updateId, message))
+      return { delivered: flush(key) }
+    },
+    peek: async (key) => (await store.read(key))?.state,
+    forget: (key) => turns.run(key, () => store.delete(key)),
+    async start() {
+      await sweep(({ key, outbox }) => {
+        if (outbox.length > 0 && reaches(key)) void flush(key)
+      })
+      sweeper = setInterval(() => {
+        sweep().catch((error: unknown) => onTrouble('conversations idle for 30 days could not be removed', error))
+      }, hour).unref()
+    },
+    async stop() {
+      stopped = true
+      clearInterval(sweeper)
+      courier.stop()
+      await turns.idle()
+      await deliveries.idle()
+    },
+  }
+}
+
+async function recall<State, Reply>(store: Store<State, Reply>, key: string) {
+  try {
+    return await store.read(key)
+  } catch (error) {
+    if (error instanceof Unreadable) return 'unreadable'
+    throw error
+  }
+}
+
+const isSame = (one: Origin, other: Origin) => one.update === other.update && one.index === other.index

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { constants, copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Adapter, Low } from 'lowdb'
+import type { z } from 'zod'
+import { durableFile, isMissing, syncFolder, unfinished } from './durable-file.ts'
+import { createLanes } from './lanes.ts'
+import { type Kept, keptSchema, type Store, Unreadable } from './store.ts'
+
+const ending = '.json'
+const aside = '.unreadable-'
+/** Files read at once while listing: enough to keep the disk busy, far below any limit on open files. */
+const abreast = 32
+
+/** One small file per conversation in `folder`, which is made where it is missing. */
+export async function openFileStore<State, Reply>(
+  folder: string,
+  state: z.ZodType<State>,
+  reply: z.ZodType<Reply>,
+): Promise<Store<State, Reply>> {
+  const schema = keptSchema(state, reply)
+  // `discard` knows files, not keys, and must not meet a write.
+  const lanes = createLanes()
+  const database = (name: string, kept: Kept<State, Reply> | null) =>
+    new Low(recordFile(durableFile(join(folder, name)), schema), kept)
+  const load = async (name: string) => {
+    const low = database(name, null)
+    await low.read()
+    if (low.data && nameOf(low.data.key) !== name) throw new Unreadable('it belongs to another conversation')
+    return low.data ?? undefined
+  }
+  const names = async (wanted: (name: string) => boolean) => (await readdir(folder)).filter(wanted)
+  const remove = async (doomed: readonly string[]) => {
+    for (const name of doomed) await rm(join(folder, name), { force: true })
+    if (doomed.length > 0) await syncFolder(folder)
+  }
+
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await remove(await names((name) => name.endsWith(unfinished)))
+
+  return {
+    read: async (key) => load(nameOf(key)),
+    write: (kept) =>
+      lanes.run(nameOf(kept.key), async () => {
+        await database(nameOf(kept.key), kept).write()
+      }),
+    delete: (key) =>
+      lanes.run(nameOf(key), async () => {
+        await remove(await names((name) => name.startsWith(nameOf(key))))
+      }),
+    async setAside(key, now) {
+      const from = join(folder, nameOf(key))
+      const to = `${from}${aside}${new Date(now).toISOString().replaceAll(':', '')}`
+      return copyOut(from, to)
+    },
+    async *list() {
+      const all = await names((name) => name.endsWith(ending))
+      for (let at = 0; at < all.length; at += abreast) {
+        const some = all.slice(at, at + abreast).map((name) => load(name).catch(() => undefined))
+        // One that cannot be read is met again when its person writes, and told then.
+        for (const kept of await Promise.all(some)) if (kept) yield kept
+      }
+    },
+    async discard(before) {
+      for (const name of await names((name) => name.endsWith(ending) || name.includes(aside)))
+        await lanes.run(name, async () => {
+          if (!(await writtenBefore(join(folder, name), before))) return
+          if (name.includes(aside) || (await isUnreadable(load(name)))) await remove([name])
+        })
+    },
+  }
+}
+
+/** Keys are the platforms' and may hold anything; JSON keeps lone surrogates apart, which UTF-8 does not. */
+const nameOf = (key: string) => createHash('sha256').update(JSON.stringify(key)).digest('hex') + ending
+
+const recordFile = <T>(file: Adapter<string>, schema: z.ZodType<T>): Adapter<T | null> => ({
+  async read() {
+    let value: unknown
+    try {
+      const text = await file.read()
+      if (text === null) return null
+      value = JSON.parse(text)
+    } catch (error) {
+      // A TypeError: bytes that are no UTF-8. What the system reports is no fault of the file and passes on.
+      if (error instanceof SyntaxError || error instanceof TypeError)
+        throw new Unreadable('it is cut or damaged', { cause: error })
+      throw error
+    }
+    const result = schema.safeParse(value)
+    if (!result.success) throw new Unreadable('it has another form than expected', { cause: result.error })
+    return result.data
+  },
+  write: (value) => file.write(JSON.stringify(value)),
+})
+
+const isUnreadable = (reading: Promise<unknown>) =>
+  reading.then(
+    () => false,
+    (error: unknown) => error instanceof Unreadable,
+  )
+
+async function writtenBefore(path: string, time: number): Promise<boolean> {
+  try {
+    return (await stat(path)).mtimeMs < time
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+/** A second name for the same bytes, or a copy where the file system knows no such thing; takes no name twice. */
+async function copyOut(from: string, to: string): Promise<string> {
+  for (let time = 1; ; time++) {
+    const name = time === 1 ? to : `${to}-${time}`
+    try {
+      await link(from, name)
+      return name
+    } catch (error) {
+      if (isTaken(error)) continue
+      if (isMissing(error)) throw error
+    }
+    await copyFile(from, name, constants.COPYFILE_EXCL)
+    return name
+  }
+}
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'

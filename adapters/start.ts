@@ -1,0 +1,121 @@
+#!/usr/bin/env node
+import { join } from 'node:path'
+import { CommanderError } from 'commander'
+import type { Conversation, Engine, Reply } from '../src/index.ts'
+import { isOf, type Platform } from './platform.ts'
+import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { createProgram, type Outside } from './terminal/program.ts'
+
+/** Errors whose message says all that someone needs to mend them. */
+const plain = new Set(['SettingsError', 'KnowledgeError', 'InputError', 'FolderInUse'])
+
+function fail(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error)
+  const known = error instanceof Error && plain.has(error.name)
+  process.stderr.write(known ? `${message}\n` : `Something went wrong inside: ${message}\n`)
+  process.exit(1)
+}
+
+const trouble = (message: string, cause?: unknown) => {
+  const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+  process.stderr.write(`bot: ${message}${reason}\n`)
+}
+
+async function loadEngine({ language, law }: Settings): Promise<Engine> {
+  const [{ createEngine, InputError }, { readKnowledge }] = await Promise.all([
+    import('../src/index.ts'),
+    import('./knowledge-files.ts'),
+  ])
+  try {
+    return createEngine(readKnowledge(), { ...(language && { language }), ...(law && { law }) })
+  } catch (error) {
+    throw error instanceof InputError ? new SettingsError(`LAW: ${error.message}`) : error
+  }
+}
+
+async function openFiles(dataDir: string) {
+  const [{ lockFolder }, { openFileStore }, { keptConversation, keptReply }] = await Promise.all([
+    import('./hosting/embedded/folder-lock.ts'),
+    import('./hosting/embedded/file-store.ts'),
+    import('./kept-forms.ts'),
+  ])
+  try {
+    const release = await lockFolder(dataDir)
+    return { store: await openFileStore(join(dataDir, 'conversations'), keptConversation, keptReply), release }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new SettingsError(`DATA_DIR: conversations cannot be kept in ${dataDir}: ${error.message}`)
+  }
+}
+
+async function openMemory() {
+  const { createMemoryStore } = await import('./hosting/embedded/memory-store.ts')
+  return { store: createMemoryStore<Conversation, Reply>(), release: () => {} }
+}
+
+async function run(
+  settings: Settings,
+  engine: Engine,
+  platforms: readonly Platform[],
+  keep: 'files' | 'memory',
+): Promise<() => Promise<void>> {
+  const [{ createEmbeddedHost }, { lostConversation }] = await Promise.all([
+    import('./hosting/embedded/embedded-host.ts'),
+    import('./notice.ts'),
+  ])
+  const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
+  const platformOf = (key: string) => platforms.find(({ name }) => isOf(name, key))
+  const host = createEmbeddedHost({
+    turn: engine.step,
+    async deliver(key, reply, origin) {
+      const platform = platformOf(key)
+      if (!platform) throw new Error('its platform is not running')
+      await platform.send(key, reply, origin)
+    },
+    store,
+    now: Date.now,
+    notice: lostConversation(settings.language),
+    onTrouble: trouble,
+    reaches: (key) => platformOf(key) !== undefined,
+  })
+  await host.start()
+  const stops = await Promise.all(platforms.map((platform) => platform.start(host.submit)))
+  const stop = async () => {
+    await Promise.all(stops.map((one) => one()))
+    await host.stop()
+    release()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stop().then(() => process.exit(0), fail))
+  return stop
+}
+
+function outside(): Outside {
+  const settings = readSettings(process.env)
+  let loaded: Promise<Engine> | undefined
+  const engine = () => {
+    loaded ??= loadEngine(settings)
+    return loaded
+  }
+  return {
+    ...settings,
+    input: process.stdin,
+    output: process.stdout,
+    interactive: process.stdin.isTTY && process.stdout.isTTY,
+    colour: settings.colour && process.stdout.isTTY,
+    engine,
+    run: async (platforms, keep) => run(settings, await engine(), platforms, keep),
+  }
+}
+
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+// Whoever reads the output may stop reading, as `bot knowledge | head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit(0) : fail(error)))
+
+try {
+  await createProgram(outside).parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) fail(error)
+  process.exitCode = error.exitCode
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Message, Reply } from '../../src/index.ts'
+import { keyOf, type OnMessage, type Platform } from '../platform.ts'
+import { type LineCommand, LineError, lineId } from './json-lines.ts'
+
+const line = z.strictObject({
+  id: lineId,
+  /** Names this message: sent again under the same name, it changes nothing. */
+  update: z.string().exactOptional(),
+  chat: z.string(),
+  user: z.string(),
+  kind: z.enum(['private', 'group']),
+  text: z.string().exactOptional(),
+  forwarded: z.boolean().exactOptional(),
+  mentioned: z.boolean().exactOptional(),
+  admin: z.boolean().exactOptional(),
+  choice: z.string().exactOptional(),
+  question: z.string().exactOptional(),
+  image: z.string().exactOptional(),
+  event: z.enum(['joined', 'left']).exactOptional(),
+})
+type ChatLine = z.infer<typeof line>
+
+/** Conversations of a program, which gets the replies to a message as the answer to its line. */
+export interface ChatLines extends Platform {
+  readonly command: LineCommand<ChatLine>
+}
+
+export function createChatLines(): ChatLines {
+  const name = 'lines'
+  let submit: OnMessage | undefined
+  /** Replies by the conversation and update they answer; what nobody asks for any more stays unread. */
+  const said = new Map<string, Reply[]>()
+  const replyTo = (key: string, update: string) => JSON.stringify([key, update])
+
+  return {
+    name,
+    async start(onMessage) {
+      submit = onMessage
+      return async () => {
+        submit = undefined
+      }
+    },
+    async send(key, reply, { update }) {
+      const place = replyTo(key, update)
+      said.set(place, [...(said.get(place) ?? []), reply])
+    },
+    command: {
+      schema: line,
+      example: '{"chat":"42","user":"ann","kind":"private","text":"Is this a pyramid scheme?"}',
+      async answer({ id: _id, chat, user, image, update = randomUUID(), ...message }) {
+        if (submit === undefined) throw new Error('the chat has not been started')
+        if (image !== undefined)
+          throw new LineError('image: pictures cannot be read yet; send what stands in it as "text"')
+        const key = keyOf(name, chat, user)
+        const { delivered } = await submit(key, update, message satisfies Message)
+        await delivered
+        const place = replyTo(key, update)
+        const replies = said.get(place) ?? []
+        said.delete(place)
+        const to = message.kind === 'group' ? { to: user } : {}
+        return { replies: replies.map((reply) => ({ chat, ...to, ...reply })) }
+      },
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable, Writable } from 'node:stream'
+import type { Message, Reply } from '../../src/index.ts'
+import { keyOf, type OnMessage, type Platform } from '../platform.ts'
+import { type Offered, offer } from './choices.ts'
+import type { Hints } from './hints.ts'
+import { readLines, write } from './lines.ts'
+import { type Paint, printable } from './paint.ts'
+import { createLineEditor, type LineEditor, type Typed } from './typed-messages.ts'
+
+/** The chat of the person at this terminal. */
+export interface ChatScreen extends Platform {
+  /** Resolves once the person has left, or the input has ended, and everything said was answered. */
+  readonly left: Promise<void>
+}
+
+export interface ScreenOptions {
+  readonly input: Readable
+  readonly output: Writable
+  /** A person types and reads; otherwise each line of the input is one message. */
+  readonly interactive: boolean
+  readonly paint: Paint
+  readonly hints: Hints
+}
+
+export function createChatScreen({ input, output, interactive, paint, hints }: ScreenOptions): ChatScreen {
+  const name = 'terminal'
+  const key = keyOf(name, 'here', 'me')
+  let unseen: Reply[] = []
+  let offered: Offered = offer([])
+  let leave: (talk: Promise<void>) => void = () => {}
+  const left = new Promise<void>((resolve) => {
+    leave = resolve
+  })
+
+  async function show(): Promise<void> {
+    const replies = unseen
+    unseen = []
+    offered = offer(replies)
+    for (const reply of replies) await write(output, `\n${printReply(reply, offered, paint)}\n`)
+  }
+
+  async function say(onMessage: OnMessage, message: Message): Promise<void> {
+    try {
+      await (await onMessage(key, randomUUID(), message)).delivered
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+      await write(output, `\n${hints.failed}${code}\n`)
+    }
+    await show()
+  }
+
+  async function talk(onMessage: OnMessage, messages: AsyncIterable<Typed>, prompt: () => void): Promise<void> {
+    await say(onMessage, { kind: 'private', choice: 'resume' })
+    prompt()
+    for await (const { text, pasted } of messages) {
+      if (text.trim() !== '') {
+        const message = offered.read(text)
+        await say(onMessage, pasted && message.text !== undefined ? { ...message, forwarded: true } : message)
+      }
+      prompt()
+    }
+  }
+
+  return {
+    name,
+    left,
+    async start(onMessage) {
+      let editor: LineEditor | undefined
+      const screen = async () => {
+        if (!interactive) return talk(onMessage, piped(input), () => {})
+        await write(output, `${paint.faint(hints.leave)}\n`)
+        editor = createLineEditor(input, output, '\n> ')
+        await talk(onMessage, editor.messages, editor.prompt)
+        await write(output, `\n${paint.faint(hints.left)}\n`)
+      }
+      const talking = screen()
+      leave(talking)
+      return async () => {
+        editor?.close()
+        if (editor) await talking
+      }
+    },
+    async send(_key, reply) {
+      unseen.push(reply)
+    },
+  }
+}
+
+async function* piped(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Typed> {
+  for await (const text of readLines(input)) yield { text: text ?? '', pasted: false }
+}
+
+function printReply(reply: Reply, offered: Offered, paint: Paint): string {
+  const text = printable(reply.text)
+  const choices = offered
+    .of(reply)
+    .map(
+      ({ number, choice }) => `  ${paint.bold(number === undefined ? '·' : `${number}.`)} ${printable(choice.label)}`,
+    )
+  return [reply.asks === undefined ? text : paint.bold(text), ...choices].join('\n')
+}

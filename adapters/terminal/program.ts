@@ -1,0 +1,148 @@
+import type { Readable, Writable } from 'node:stream'
+import { Command } from 'commander'
+import type { Engine, Language } from '../../src/index.ts'
+import type { Platform } from '../platform.ts'
+import { readLines, write } from './lines.ts'
+
+/** What the commands work with. */
+export interface Outside {
+  readonly input: Readable
+  readonly output: Writable
+  /** A person types the input and reads the output. */
+  readonly interactive: boolean
+  readonly colour: boolean
+  readonly language?: Language
+  readonly law?: string
+  /** The engine, loaded when first needed. */
+  readonly engine: () => Promise<Engine>
+  /** Starts the host with these platforms; resolves to what stops both. */
+  readonly run: (platforms: readonly Platform[], keep: 'files' | 'memory') => Promise<() => Promise<void>>
+}
+
+/**
+ * The commands of `bot`. `outside` is asked for only when one runs, so that help needs nothing. What a
+ * command needs is loaded by it, so that the first prompt does not wait for the rest.
+ */
+export function createProgram(outside: () => Outside): Command {
+  const program = new Command('bot')
+    .description('Reads an offer to join, asks only what still matters, and says which elements of the law it meets.')
+    .exitOverride()
+    .helpCommand(false)
+    .showHelpAfterError('(bot --help tells what there is)')
+    .addHelpText('after', examples)
+  const json = ['--json', 'read JSON Lines, write one JSON line for each'] as const
+
+  program
+    .command('chat')
+    .description('talk about an offer, here in the terminal')
+    .option(...json)
+    .option('--memory', 'keep nothing: the conversation ends with the program')
+    .addHelpText('after', '\nOne line with --json:\n  {"chat":"42","user":"ann","kind":"private","text":"…"}')
+    .action(async (options: { json?: true; memory?: true }) => {
+      const keep = options.memory ? 'memory' : 'files'
+      await (options.json ? chatInLines(outside(), keep) : chatOnScreen(outside(), keep))
+    })
+
+  program
+    .command('serve')
+    .description('run every platform that has its settings; for now, the terminal')
+    .action(async () => chatOnScreen(outside(), 'files'))
+
+  program
+    .command('read')
+    .description('show what stands in a text, with the words that say so')
+    .argument('[text...]', 'the text; without it, all of the standard input')
+    .option(...json)
+    .addHelpText('after', '\nOne line with --json:\n  {"id":"1","text":"…"}')
+    .action(async (words: string[], options: { json?: true }) => {
+      const { input, output, engine, colour } = outside()
+      const { printReading, readLine } = await import('./read-command.ts')
+      if (options.json && words.length === 0) return answer(input, output, readLine(await engine()))
+      const text = words.length > 0 ? words.join(' ') : await wholeOf(input)
+      const reading = (await engine()).read(text)
+      await write(
+        output,
+        options.json ? `${JSON.stringify(reading)}\n` : printReading(text, reading, await paint(colour)),
+      )
+    })
+
+  program
+    .command('judge')
+    .description('give the verdict on known facts')
+    .argument('[facts...]', 'such as entry_fee, multi_level=no, levels=3; without them, the standard input')
+    .option('--law <name>', 'the law to judge by (LAW, or cn)')
+    .option(...json)
+    .addHelpText(
+      'after',
+      '\nOne line with --json:\n  {"id":"1","law":"cn","facts":{"entry_fee":true},"numbers":{"levels":3}}',
+    )
+    .action(async (words: string[], options: { json?: true; law?: string }) => {
+      const { input, output, engine, colour, law = 'cn' } = outside()
+      const { judgeLine, printVerdict, readFacts } = await import('./judge-command.ts')
+      if (options.json && words.length === 0) return answer(input, output, judgeLine(await engine()))
+      const facts = readFacts(words.length > 0 ? words : (await wholeOf(input)).split(/\s+/).filter(Boolean))
+      const verdict = (await engine()).judge({ law: options.law ?? law, ...facts })
+      await write(output, options.json ? `${JSON.stringify(verdict)}\n` : printVerdict(verdict, await paint(colour)))
+    })
+
+  program
+    .command('knowledge')
+    .description('print all the bot knows, with the source of each entry')
+    .option('--json', 'one entry a line')
+    .action(async (options: { json?: true }) => {
+      const { output, engine, colour, language = 'zh-Hans' } = outside()
+      const entries = (await engine()).entries()
+      if (options.json) for (const entry of entries) await write(output, `${JSON.stringify(entry)}\n`)
+      else {
+        const { printKnowledge } = await import('./knowledge-command.ts')
+        await write(output, printKnowledge(entries, language, await paint(colour)))
+      }
+    })
+
+  return program
+}
+
+const examples = `
+Examples:
+  bot chat                                        talk about an offer
+  bot chat --memory                               the same, keeping nothing
+  bot read "Pay 2,680, earn 800 for each friend"  what the text says
+  bot judge entry_fee pay_per_recruit multi_level the verdict on these facts
+  bot judge levels=4 multi_level=no --law cn
+  bot knowledge | less                            laws, facts, cases, advice
+  bot read --json < messages.jsonl                the same for programs
+
+Settings come from the environment: DATA_DIR (where conversations are kept, ./data),
+LANGUAGE (zh-Hans, zh-Hant, en), LAW (cn), NO_COLOR.`
+
+async function answer<Line>(input: Readable, output: Writable, command: import('./json-lines.ts').LineCommand<Line>) {
+  const { answerLines } = await import('./json-lines.ts')
+  await answerLines(input, output, command)
+}
+
+async function paint(colour: boolean) {
+  const { createPaint } = await import('./paint.ts')
+  return createPaint(colour)
+}
+
+async function wholeOf(input: Readable): Promise<string> {
+  const lines: string[] = []
+  for await (const line of readLines(input)) lines.push(line ?? '')
+  return lines.join('\n')
+}
+
+async function chatInLines({ input, output, run }: Outside, keep: 'files' | 'memory'): Promise<void> {
+  const { createChatLines } = await import('./chat-lines.ts')
+  const lines = createChatLines()
+  const stop = await run([lines], keep)
+  await answer(input, output, lines.command)
+  await stop()
+}
+
+async function chatOnScreen({ input, output, interactive, colour, language, run }: Outside, keep: 'files' | 'memory') {
+  const [{ createChatScreen }, { hintsIn }] = await Promise.all([import('./chat-screen.ts'), import('./hints.ts')])
+  const screen = createChatScreen({ input, output, interactive, paint: await paint(colour), hints: hintsIn(language) })
+  const stop = await run([screen], keep)
+  await screen.left
+  await stop()
+}

@@ -1,0 +1,177 @@
+# What the bot says in English. Each message has its twin in zh.ftl, with the same variables.
+# Facts, laws, cases, warnings and advice bring their own wording; here stands what holds them together.
+
+language-name = English
+quote = “{ $quote }”
+cite-document = “{ $title }” ¶{ $paragraphs }
+cite-place = { $name } { $places }
+
+## What was understood
+
+understood-first = This is what I understood:
+understood-more = I also understood:
+understood-also = Also noted:
+understood-nothing = I have not found anything specific in that yet, so I will ask.
+understood-nothing-more = I found nothing new in that.
+understood-already = I had that already.
+understood-line = • { $line }
+understood-claim = • They say: { $line } (not counted until you confirm it)
+understood-unknown = • Not known: { $fact }
+understood-number = • { $fact }: { $value }
+evidence-quoted = { $statement } — { $quote }
+evidence-answered = { $statement } (your answer)
+shown = So far I have understood:
+shown-nothing = Nothing yet. Paste the offer, or tell me about it in your own words.
+
+## Questions
+
+question-contradiction =
+    Two things do not fit together: { $yes } and { $no }.
+    { $question }
+question-claim =
+    They say { $quote }. What do you know yourself?
+    { $question }
+why-asked =
+    { $why }
+    Basis: { $basis }
+help-unknown =
+    That is all right; I will keep it open.
+    Where to look: { $look }
+    What to ask them: { $ask }
+not-understood = I could not read that as an answer. You can also say “why”, “back” or “I don't know”.
+not-understood-after = I am not sure what you mean. You can choose one of these, or send me more about the offer.
+number-expected = I need a number here, or “I don't know”.
+stale = That belonged to an earlier question. Here is where we are:
+no-text = I can only read text here. Please paste the words of the offer or describe it.
+too-long = That is very long; I read the first { $most } characters.
+
+## Verdict
+
+label-pyramid = the plan would match what the law calls pyramid selling
+label-grey = part of what the law describes would be met
+label-other-fraud = it would look like another kind of fraud
+label-not-pyramid = the plan would not match
+label-unclear = it would still be unclear
+verdict-other-fraud = { $says } { $hotline } ({ $mark })
+verdict-elements = Elements: { $elements }
+element-met = ✓ { $name }: { $because }.
+elements-not-met = ✗ Not found: { $names }.
+elements-open = ? Open: { $names }.
+verdict-case = Nearest case: { $title } ({ $status }). { $comparison }
+case-shared = Shared: { $facts }.
+case-different = Different there: { $facts }.
+verdict-open = Still open: { $changes }.
+verdict-change = if it turns out that { $condition }, { $verdict }
+verdict-missing = What would settle it: { $facts }.
+verdict-warnings = Also watch out: { $warnings }.
+verdict-basis = Basis: { $basis }. { $law }, checked { $date }. Information, not legal advice; only about the plan as you described it.
+status-told = told in an article, not a ruling
+status-final = decided
+status-settled = settled without a finding
+status-pending = pending
+status-withdrawn = withdrawn
+status-archetype = a typical pattern, not a decided case
+reason-met = ✓ { $name } — as you describe it, this is there. { $says }
+reason-not-met = ✗ { $name } — on what you told me, this is not there. { $says }
+reason-open = ? { $name } — not clear yet. { $says }
+reason-authority = ○ { $name } — { $says }
+reason-basis = Basis: { $basis }
+reason-warning =
+    ⚠ { $label }: { $says }
+    Basis: { $basis }
+case-full =
+    { $title } ({ $status })
+    { $told }
+    { $decided }
+    { $comparison }
+    Basis: { $basis }
+cases-none = I know no case that is close to this one.
+crime =
+    { $name }
+    { $says }
+    { $state }
+    Basis: { $basis }
+not-yet = I cannot say that yet; one question at a time.
+
+## Role and advice
+
+ask-role = What helps depends on you. Which is closest?
+advice-act = What to do now:
+advice-ask-recruiter = Questions to put to the person who invited you:
+advice-refuse = Ways to say no:
+advice-evidence = What to keep:
+advice-money-sent = If money has been sent:
+advice-report = Where to turn:
+advice-line = • { $says }
+advice-none = I have nothing on this for your situation.
+report-line = • { $name }: { $contact }. { $says }
+
+## Prompts
+
+ask-language = Which language?
+ask-law = Which law should I go by?
+ask-switch = Which offer?
+ask-switch-none = There is only one offer so far.
+ask-change = Which answer should be corrected?
+ask-change-none = There is nothing to correct yet.
+ask-which-offer = This reads like a different offer. Is it about the same one, or another?
+ask-danger-now = This speaks of people being held or watched. Is that happening to you or someone you know right now?
+language-set = I will go on in English.
+law-set = I will go by: { $law } (checked { $date }).
+offer-name = Offer { $number } { $quote }
+
+## On the way
+
+greeting =
+    Someone invited you to join something, and you wonder whether it is a pyramid scheme? Paste or forward what they sent, or tell me about it in your own words. I read it, ask only what still matters, and say which article of the law it matches and why.
+    Please leave out names and phone numbers. At any time: “why”, “back”, “I don't know”, “show”, “help”.
+help =
+    Paste an offer or describe it; I ask one question at a time and end with a verdict and its reasons.
+    At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · law · language · privacy · export · delete · stop.
+privacy =
+    I keep, for this chat only: the words you send that say something about the offer (numbers of phones, identity papers and accounts are masked first), your answers, your language and role. Not your whole messages. If you speak of danger I keep only that you did, never the words. After 30 days without a message all of it is deleted.
+    “export” shows everything kept; “delete” removes every byte of it at once.
+export = This is everything I keep about this conversation:
+deleted = Done. Everything about this conversation has been deleted.
+stopped = All right, we stop here. What you told me is kept for 30 days; “delete” removes it at once.
+resumed-after = The verdict stands as I told you. Where would you like to go on?
+new-offer = A new offer, then. Paste it, or tell me about it.
+back-nothing = There is nothing to take back.
+back-all = I have taken back the last thing you sent. Paste the offer, or tell me about it.
+back-done = Taken back.
+
+## In groups
+
+group-nothing = Forward or quote the offer to me and I will say what it shows. If you would rather not do that here, write to me in private.
+group-shows = What this text itself shows:
+group-elements = Together this touches: { $elements } ({ $basis }).
+group-go-on = Before anyone pays: find out what exactly is paid for, who is rewarded for whom, and whether you can leave with your money. Write to me in private to go through it.
+
+## Choices
+
+choice-yes = Yes
+choice-no = No
+choice-unknown = I don't know
+choice-more = Why?
+choice-cases = Like cases
+choice-todo = What to do
+choice-crime = Is it a crime?
+choice-change = Correct an answer
+choice-new = New offer
+choice-begin = Ask me
+choice-resume = Go on
+choice-language = Language
+choice-help = Help
+choice-same = The same offer
+choice-another = Another offer
+choice-danger-yes = Yes, now
+choice-danger-no = No
+choice-role-invited = I was invited, I have not joined
+choice-role-member = I have joined
+choice-role-promoter = I have brought others in
+choice-advice-act = What to do
+choice-advice-ask-recruiter = What to ask them
+choice-advice-refuse = How to say no
+choice-advice-evidence = What to keep
+choice-advice-money-sent = I have sent money
+choice-advice-report = Where to report

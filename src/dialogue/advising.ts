@@ -1,0 +1,61 @@
+import type { Advice, Role } from '../knowledge/schema.ts'
+import { roles } from '../knowledge/schema.ts'
+import { evaluate } from '../knowledge/terms.ts'
+import { decide } from '../verdict/decide.ts'
+import { tellCitations } from '../wording/citations.ts'
+import type { Choice } from './message.ts'
+import { changing, choices, type Outcome, type Scene, saying } from './scene.ts'
+
+const topics = ['act', 'ask_recruiter', 'refuse', 'evidence', 'money_sent', 'report'] as const
+export type Topic = Advice['topic']
+
+export const isTopic = (name: string): name is Topic => topics.some((topic) => topic === name)
+
+export const roleChoices = ({ speaker }: Scene): Choice[] => choices(speaker, ...roles.map((role) => `role:${role}`))
+
+/** Help differs by who is asking. */
+export function askRole(scene: Scene): Outcome {
+  const prompted = changing(scene, { prompt: 'role' })
+  return saying(prompted, scene.speaker.say('ask-role'), roleChoices(scene))
+}
+
+/** What to do, for the person's role, the verdict as it stands and the facts that were found. */
+export function advise(scene: Scene, topic: Topic = 'act'): Outcome {
+  const { role } = scene.conversation
+  if (!role) return askRole(scene)
+  const { knowledge } = scene.core
+  const { speaker } = scene
+  const fitting = adviceFor(scene, role)
+  const shown = fitting.filter((advice) => advice.topic === topic)
+  const others = topics.filter((other) => other !== topic && fitting.some((advice) => advice.topic === other))
+  const penalty = topic === 'act' ? scene.rules.law.penalties.filter((one) => one.roles.includes(role)) : []
+  const contacts = topic === 'report' ? scene.rules.law.reports : []
+  const lines = [
+    ...shown.map(({ says }) => speaker.say('advice-line', { says: speaker.tell(says) })),
+    ...penalty.map(({ says }) => speaker.say('advice-line', { says: speaker.tell(says) })),
+    ...contacts.map(({ name, contact, says }) =>
+      speaker.say('report-line', { name: speaker.tell(name), contact, says: speaker.tell(says) }),
+    ),
+  ]
+  const citations = [...shown, ...penalty, ...contacts].flatMap((one) => one.citations)
+  const text = [
+    speaker.say(`advice-${topic.replace('_', '-')}`),
+    ...(lines.length > 0 ? lines : [speaker.say('advice-none')]),
+    ...(citations.length > 0
+      ? [speaker.say('reason-basis', { basis: tellCitations(knowledge, speaker, citations) })]
+      : []),
+  ].join('\n')
+  return saying(scene, text, choices(speaker, ...others.map((other) => `advice:${other}`), 'new'))
+}
+
+function adviceFor({ core, rules, findings }: Scene, role: Role): Advice[] {
+  const verdict = decide(rules, findings)
+  return core.knowledge.advice
+    .filter(
+      ({ advice, terms }) =>
+        advice.roles.includes(role) &&
+        (advice.verdicts?.includes(verdict) ?? true) &&
+        (terms === undefined || evaluate(terms, findings) === 'met'),
+    )
+    .map(({ advice }) => advice)
+}

@@ -1,0 +1,36 @@
+import { commands } from '../knowledge/schema.ts'
+import { advise, isTopic } from './advising.ts'
+import { answerByChoice } from './answering.ts'
+import { digress, greet, withQuestion } from './digressions.ts'
+import { afterVerdict, goOn } from './interviewing.ts'
+import { showPrompt } from './prompting.ts'
+import { choosePrompted } from './prompts.ts'
+import { after, type Outcome, type Scene, saying, unprompted } from './scene.ts'
+
+/** A choice pressed. One that belongs to an older question, or to nothing, shows where the conversation stands. */
+export function byChoice(scene: Scene, choice: string, question: string | undefined): Outcome {
+  const { pending } = scene.state
+  if (choice === 'yes' || choice === 'no' || choice === 'unknown') {
+    if (!pending || (question !== undefined && question !== pending.question)) return stale(scene)
+    const isNumber = scene.core.knowledge.facts.get(pending.fact)?.kind === 'number'
+    if (isNumber && choice !== 'unknown') return withQuestion(scene, scene.speaker.say('number-expected'))
+    return answerByChoice(scene, pending, choice)
+  }
+  if (choice === 'resume') return standing(scene)
+  if (choice === 'begin') return goOn(unprompted(scene))
+  const command = commands.find((one) => one === choice)
+  if (command && command !== 'delete') return digress(scene, command)
+  const [name, topic = ''] = choice.split(':')
+  if (name === 'advice' && isTopic(topic)) return advise(unprompted(scene), topic)
+  return choosePrompted(scene, choice) ?? stale(scene)
+}
+
+const stale = (scene: Scene): Outcome => after(scene.speaker.say('stale'), standing(scene))
+
+/** Where the conversation stands: the prompt or question that is open, the ways on from the verdict, or the greeting. */
+function standing(scene: Scene): Outcome {
+  const { conversation, state, speaker } = scene
+  if (conversation.prompt) return showPrompt(scene, conversation.prompt)
+  if (state.pending) return goOn(scene)
+  return state.concluded ? saying(scene, speaker.say('resumed-after'), afterVerdict(scene)) : greet(scene)
+}

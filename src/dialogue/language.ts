@@ -1,0 +1,22 @@
+import { languageOf } from '../reading/language.ts'
+import type { Language } from '../wording/speaker.ts'
+import type { Conversation } from './conversation.ts'
+import type { Message } from './message.ts'
+
+/** Letters that a later message needs to change the language of a conversation under way. */
+const FEWEST_LETTERS = 8
+
+/**
+ * The language to answer in: the one chosen; else that of the first message, followed when the person
+ * writes at some length in another. Simplified is never taken from a text that could be either.
+ */
+export function languageFor(conversation: Conversation, { choice, forwarded }: Message, text: string): Language {
+  const { language, languageChosen, turn } = conversation
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (languageChosen || choice !== undefined || letters === 0) return language
+  const written = languageOf(text)
+  if (written === 'mixed') return language
+  if (turn === 0) return written
+  if (forwarded || letters < FEWEST_LETTERS) return language
+  return language === 'zh-Hant' && written === 'zh-Hans' ? language : written
+}

@@ -1,0 +1,104 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { VerdictLabel } from '../knowledge/schema.ts'
+import { type Evidence, type Findings, findingsOf } from '../verdict/findings.ts'
+import type { Asking, Conversation, Entry } from './conversation.ts'
+
+export interface Pending {
+  readonly question: string
+  readonly fact: string
+  readonly why: Asking
+}
+
+/** One offer as its log entries leave it. */
+export interface OfferState {
+  /** What stands, in the order it was said. */
+  readonly evidence: readonly Evidence[]
+  readonly unknown: ReadonlySet<string>
+  readonly numbers: Readonly<Record<string, number>>
+  readonly asked: readonly Pending[]
+  /** The question that waits for its answer. */
+  readonly pending?: Pending
+  readonly concluded?: VerdictLabel
+  /** The last turn that can be taken back. */
+  readonly lastTurn?: number
+}
+
+/** A fact's entry together with what a later `retracted` has to match. */
+type Standing = Extract<Entry, { kind: 'evidence' | 'number' | 'unknown' }>
+
+/** Replays the log of one offer. */
+export function offerState(log: readonly Entry[], offer: number): OfferState {
+  const own = log.filter((entry) => entry.offer === offer)
+  const undone = new Set(own.flatMap((entry) => (entry.kind === 'undone' ? [entry.undoes] : [])))
+  let standing: Standing[] = []
+  let asked: Pending[] = []
+  let pending: Pending | undefined
+  let concluded: VerdictLabel | undefined
+  let lastTurn: number | undefined
+  for (const entry of own) {
+    if (entry.kind === 'undone' || undone.has(entry.turn)) continue
+    switch (entry.kind) {
+      case 'evidence':
+      case 'number':
+      case 'unknown':
+        standing.push(entry)
+        break
+      case 'asked':
+        pending = { question: entry.question, fact: entry.fact, why: entry.why }
+        asked = [...asked, pending]
+        break
+      case 'answered':
+        if (pending?.question === entry.question) pending = undefined
+        break
+      case 'retracted':
+        standing = standing.filter((one) => !retracts(entry, one))
+        break
+      case 'concluded':
+        concluded = entry.verdict
+        break
+    }
+    lastTurn = entry.turn
+  }
+  return {
+    evidence: standing.flatMap((one) => (one.kind === 'evidence' ? [one] : [])),
+    unknown: new Set(standing.flatMap((one) => (one.kind === 'unknown' ? [one.fact] : []))),
+    numbers: Object.fromEntries(standing.flatMap((one) => (one.kind === 'number' ? [[one.fact, one.value]] : []))),
+    asked,
+    ...(pending && { pending }),
+    ...(concluded && { concluded }),
+    ...(lastTurn !== undefined && { lastTurn }),
+  }
+}
+
+function retracts(entry: Extract<Entry, { kind: 'retracted' }>, one: Standing): boolean {
+  if (one.fact !== entry.fact) return false
+  if (one.kind !== 'evidence') return true
+  return (entry.value ?? one.value) === one.value && (entry.source ?? one.source) === one.source
+}
+
+/** The number of offers in a log; there is always one. */
+export const offersIn = (log: readonly Entry[]): number => log.reduce((most, { offer }) => Math.max(most, offer), 1)
+
+/** What the offer's evidence adds up to, counts in its words included. */
+export function findings(knowledge: Knowledge, state: OfferState): Findings {
+  const numbers: Record<string, number> = {}
+  for (const fact of knowledge.facts.values()) {
+    if (fact.kind !== 'number') continue
+    const said = state.evidence.findLast(
+      (one) => one.fact === fact.counted_with && one.value && one.number !== undefined,
+    )
+    const number = state.numbers[fact.id] ?? said?.number
+    if (number !== undefined) numbers[fact.id] = number
+  }
+  return findingsOf(knowledge, state.evidence, state.unknown, numbers)
+}
+
+/** Each kind's own entry without what the log adds: what a turn has to say for itself. */
+type Bare<E> = E extends unknown ? Omit<E, 'turn' | 'at' | 'offer'> : never
+export type News = Bare<Entry>
+
+/** The conversation with these entries added to the current offer, under the current turn. */
+export function note(conversation: Conversation, ...news: readonly News[]): Conversation {
+  const { turn, at, offer, log } = conversation
+  return { ...conversation, log: [...log, ...news.map((one) => ({ ...one, turn, at, offer }))] }
+}

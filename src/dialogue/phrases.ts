@@ -1,0 +1,44 @@
+import { type Command, commands, type Role, roles, type Speech } from '../knowledge/schema.ts'
+import type { Language } from '../wording/speaker.ts'
+
+/** A whole message understood as something other than an answer or a description. */
+export type Phrase =
+  | { readonly kind: 'command'; readonly command: Command; readonly argument?: string }
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'greeting' }
+
+export interface Phrases {
+  /** Takes the message as written. */
+  recognise(text: string): readonly Phrase[]
+  /** The message asks about an offer, or tells of being invited, without describing it. */
+  isInquiry(text: string): boolean
+}
+
+const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+const slash = /^\/([a-z]{1,20})(?:@\w{1,64})?(?:\s+(.{1,100}))?$/iu
+
+export function createPhrases(speech: Speech, plain: (text: string) => string): Phrases {
+  const known = new Map<string, Phrase[]>()
+  const add = ({ zh, en }: { zh: readonly string[]; en: readonly string[] }, phrase: Phrase) => {
+    for (const one of [...zh, ...en].map(plain)) known.set(one, [...(known.get(one) ?? []), phrase])
+  }
+  for (const command of commands) add(speech.commands[command], { kind: 'command', command })
+  for (const role of roles) add(speech.roles[role], { kind: 'role', role })
+  for (const language of languages) add(speech.languages[language], { kind: 'language', language })
+  add(speech.greetings, { kind: 'greeting' })
+  const inquiries = [...speech.inquiries.zh, ...speech.inquiries.en].map((pattern) => new RegExp(pattern, 'u'))
+
+  return {
+    recognise(text) {
+      const [, name, argument] = slash.exec(text.trim()) ?? []
+      const command = commands.find((one) => one === name?.toLowerCase())
+      if (command) return [{ kind: 'command', command, ...(argument && { argument }) }]
+      return known.get(plain(text)) ?? []
+    },
+    isInquiry: (text) => {
+      const bare = plain(text)
+      return inquiries.some((pattern) => pattern.test(bare))
+    },
+  }
+}

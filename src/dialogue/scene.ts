@@ -1,0 +1,74 @@
+import type { Answer } from '../interview/answer.ts'
+import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
+import type { Reading } from '../reading/read.ts'
+import type { Findings } from '../verdict/findings.ts'
+import type { Language, Speaker } from '../wording/speaker.ts'
+import type { Conversation } from './conversation.ts'
+import { findings, type News, note, type OfferState, offerState } from './log.ts'
+import type { Choice, Reply } from './message.ts'
+import type { Phrases } from './phrases.ts'
+
+/** What every turn has at hand; made once. */
+export interface Core {
+  readonly knowledge: Knowledge
+  readonly read: (text: string) => Reading
+  readonly answer: (text: string) => Answer | undefined
+  readonly phrases: Phrases
+  readonly speaker: (language: Language) => Speaker
+  readonly defaults: { readonly language: Language; readonly law: string }
+}
+
+/** The conversation after a step, and what is said. */
+export type Outcome = readonly [Conversation, readonly Reply[]]
+
+/** A conversation with what follows from its log, for the offer it is about. */
+export interface Scene {
+  readonly core: Core
+  readonly conversation: Conversation
+  readonly speaker: Speaker
+  readonly rules: LawRules
+  readonly state: OfferState
+  readonly findings: Findings
+}
+
+export function sceneOf(core: Core, conversation: Conversation): Scene {
+  const state = offerState(conversation.log, conversation.offer)
+  const rules = core.knowledge.laws.get(conversation.law) ?? core.knowledge.laws.get(core.defaults.law)
+  if (!rules) throw new Error(`no law "${conversation.law}" in knowledge`)
+  return {
+    core,
+    conversation,
+    speaker: core.speaker(conversation.language),
+    rules,
+    state,
+    findings: findings(core.knowledge, state),
+  }
+}
+
+/** The scene once these entries stand in the log. */
+export const noting = (scene: Scene, ...news: readonly News[]): Scene =>
+  news.length === 0 ? scene : sceneOf(scene.core, note(scene.conversation, ...news))
+
+/** The scene with other settings. */
+export const changing = (scene: Scene, change: Partial<Conversation>): Scene =>
+  sceneOf(scene.core, { ...scene.conversation, ...change })
+
+/** The conversation no longer waits for a prompt, nor holds evidence for one. */
+export function unprompted(scene: Scene): Scene {
+  const { prompt: _prompt, held: _held, ...rest } = scene.conversation
+  return sceneOf(scene.core, rest)
+}
+
+export const choices = (speaker: Speaker, ...ids: readonly string[]): Choice[] =>
+  ids.map((id) => ({ id, label: speaker.say(`choice-${id.replace(':', '-').replaceAll('_', '-')}`) }))
+
+export const saying = (scene: Scene, text: string, offered: readonly Choice[] = []): Outcome => [
+  scene.conversation,
+  [offered.length > 0 ? { text, choices: offered } : { text }],
+]
+
+/** Says something first, then what the outcome says, as one message where both are plain. */
+export const after = (lead: string, [conversation, replies]: Outcome): Outcome => {
+  const [first, ...rest] = replies
+  return [conversation, first ? [{ ...first, text: `${lead}\n\n${first.text}` }, ...rest] : [{ text: lead }]]
+}

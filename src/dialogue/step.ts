@@ -1,0 +1,55 @@
+import { mask } from '../reading/mask.ts'
+import type { Alarm } from './alarm.ts'
+import { byChoice } from './choosing.ts'
+import { begin, type Conversation } from './conversation.ts'
+import { withQuestion } from './digressions.ts'
+import { inGroup } from './group.ts'
+import { languageFor } from './language.ts'
+import type { Message, Reply } from './message.ts'
+import { after, type Core, type Outcome, type Scene, sceneOf } from './scene.ts'
+import { inWords } from './speaking.ts'
+
+export type Step = (
+  conversation: Conversation | undefined,
+  message: Message,
+  now: number,
+) => readonly [Conversation | undefined, readonly Reply[]]
+
+/** UTF-16 units of one message that are read; the person is told when there was more. */
+const MOST_TEXT = 100_000
+const loneSurrogates = /\p{Surrogate}/gu
+
+/**
+ * Takes one message through a conversation. Pure, and never throws, whatever the message. Numbers of
+ * phones, identity papers and accounts are masked before anything sees the text.
+ */
+export function createStep(core: Core, alarmIn: (text: string) => Alarm | undefined): Step {
+  return (before, message, now) => {
+    const written = message.text ?? ''
+    const text = mask(written.slice(0, MOST_TEXT).replace(loneSurrogates, '\ufffd'))
+    const last = before ?? begin(core.defaults.language, core.defaults.law)
+    const language = languageFor(last, message, text)
+    const scene = sceneOf(core, { ...last, language, turn: last.turn + 1, at: now })
+    if (message.kind === 'group') return [before, inGroup(scene, message, text)]
+    if (wantsDeletion(core, message)) return [undefined, [{ text: scene.speaker.say('deleted') }]]
+    const outcome = privately(scene, message, text, alarmIn)
+    return written.length > MOST_TEXT ? after(scene.speaker.say('too-long', { most: MOST_TEXT }), outcome) : outcome
+  }
+}
+
+function privately(
+  scene: Scene,
+  message: Message,
+  text: string,
+  alarmIn: (text: string) => Alarm | undefined,
+): Outcome {
+  if (message.choice !== undefined) return byChoice(scene, message.choice, message.question)
+  if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))
+  return inWords(scene, text, message.forwarded === true, alarmIn(text))
+}
+
+function wantsDeletion({ phrases }: Core, { choice, text, forwarded }: Message): boolean {
+  if (choice !== undefined) return choice === 'delete'
+  const said = forwarded || text === undefined ? [] : phrases.recognise(text)
+  return said.some((phrase) => phrase.kind === 'command' && phrase.command === 'delete')
+}

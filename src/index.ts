@@ -1,0 +1,60 @@
+import { createAlarms } from './dialogue/alarm.ts'
+import { createPhrases } from './dialogue/phrases.ts'
+import { createStep, type Step } from './dialogue/step.ts'
+import { createAnswerReader } from './interview/answer.ts'
+import { entriesOf, type KnowledgeEntry } from './knowledge/entries.ts'
+import { loadKnowledge } from './knowledge/load.ts'
+import type { KnowledgeFile } from './knowledge/source.ts'
+import { normalise, plain } from './reading/normalise.ts'
+import { createReader, type Reading } from './reading/read.ts'
+import type { VerdictAnswer } from './verdict/answer.ts'
+import { InputError, type JudgeInput, judgeFacts } from './verdict/judge-facts.ts'
+import { createSpeakers, type Language } from './wording/speaker.ts'
+
+export type { Conversation } from './dialogue/conversation.ts'
+export type { Choice, Message, Reply } from './dialogue/message.ts'
+export { KnowledgeError, type KnowledgeFile } from './knowledge/source.ts'
+export type { JudgeInput, KnowledgeEntry, Language, Reading, VerdictAnswer }
+export { InputError }
+
+export interface Engine {
+  /** One message taken through a conversation. Pure; never throws. An undefined conversation is new, or to be removed. */
+  readonly step: Step
+  /** What stands in a text, with places as UTF-16 offsets into it. */
+  readonly read: (text: string) => Reading
+  /** The verdict on given facts. Throws an InputError on an unknown law, fact or number. */
+  readonly judge: (input: JudgeInput) => VerdictAnswer
+  /** Everything in knowledge/ that people are told, each with its citations. */
+  readonly entries: () => KnowledgeEntry[]
+}
+
+export interface EngineDefaults {
+  readonly language?: Language
+  readonly law?: string
+}
+
+/** Throws a KnowledgeError where knowledge has a mistake, an InputError where `defaults.law` is not in it. */
+export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDefaults = {}): Engine {
+  const knowledge = loadKnowledge(files)
+  const { language = 'zh-Hans', law = [...knowledge.laws.keys()][0] ?? '' } = defaults
+  if (!knowledge.laws.has(law))
+    throw new InputError(`there is no law "${law}"; expected one of ${[...knowledge.laws.keys()].join(', ')}`)
+  const read = createReader(knowledge)
+  const core = {
+    knowledge,
+    read,
+    answer: createAnswerReader(knowledge.speech.answers, plain),
+    phrases: createPhrases(knowledge.speech, plain),
+    speaker: createSpeakers(knowledge),
+    defaults: { language, law },
+  }
+  return {
+    step: createStep(
+      core,
+      createAlarms(knowledge.alerts, (text) => normalise(text).text),
+    ),
+    read,
+    judge: (input) => judgeFacts(knowledge, input),
+    entries: () => entriesOf(knowledge),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Raw } from './compile.ts'
+import type { Mistake, Placed } from './source.ts'
+import { termsOf } from './terms.ts'
+
+/** Every id stands once, and every name used stands somewhere. */
+export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistake[] {
+  const mistakes: Mistake[] = []
+  const kinds = [raw.documents, raw.facts, raw.laws, raw.cases, raw.warnings, raw.advice, raw.alerts] as const
+  for (const kind of kinds) {
+    const seen = new Set<string>()
+    for (const { value, mistake } of kind)
+      if (seen.has(value.id)) mistakes.push(mistake(`the id "${value.id}" stands twice`, 'id'))
+      else seen.add(value.id)
+  }
+  const signalIds = new Set<string>()
+  const laws = new Set(raw.laws.map(({ value }) => value.id))
+  const known = (name: string) => (bitOf.has(name) ? undefined : `"${name}" is not a boolean fact of facts/`)
+  const expect = <T>({ mistake }: Placed<T>, problem: string | undefined, ...inside: PropertyKey[]) => {
+    if (problem) mistakes.push(mistake(problem, ...inside))
+  }
+  const bit = (name: string) => bitOf.get(name)
+  const compiles = (expression: Parameters<typeof termsOf>[0]) => {
+    try {
+      termsOf(expression, {}, bit)
+      return undefined
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+  for (const fact of raw.facts)
+    for (const [i, proxy] of fact.value.proxies.entries()) expect(fact, known(proxy), 'proxies', i)
+  for (const one of raw.cases) {
+    expect(one, laws.has(one.value.law) ? undefined : `"${one.value.law}" is not a law of laws/`, 'law')
+    for (const name of Object.keys(one.value.facts)) expect(one, known(name), 'facts', name)
+  }
+  for (const warning of raw.warnings) expect(warning, compiles(warning.value.when), 'when')
+  for (const advice of raw.advice) if (advice.value.when) expect(advice, compiles(advice.value.when), 'when')
+  for (const file of raw.signals)
+    for (const [i, { id, fact }] of file.value.signals.entries()) {
+      expect(file, known(fact), 'signals', i, 'fact')
+      const name = `${file.value.language}/${id}`
+      expect(file, signalIds.has(name) ? `the signal "${name}" stands twice` : undefined, 'signals', i, 'id')
+      signalIds.add(name)
+    }
+  expect(raw.interview, compiles(raw.interview.value.concern), 'concern')
+  for (const [i, { yes }] of raw.interview.value.kinds.entries())
+    for (const name of Object.keys(yes)) expect(raw.interview, known(name), 'kinds', i, 'yes', name)
+  return mistakes
+}

@@ -1,0 +1,21 @@
+import { checkCitations } from './check-citations.ts'
+import { checkLaw } from './check-law.ts'
+import { checkNames } from './check-names.ts'
+import { checkWording } from './check-wording.ts'
+import { bitsOf, booleansOf, type Raw } from './compile.ts'
+import type { Mistake } from './source.ts'
+import { MOST_FACTS } from './terms.ts'
+
+/** Holds the files against each other; returns every mistake. */
+export function check(raw: Raw): Mistake[] {
+  const booleans = booleansOf(raw.facts)
+  const bitOf = bitsOf(booleans)
+  if (booleans.length > MOST_FACTS)
+    return [{ file: 'facts/', message: `${booleans.length} boolean facts; at most ${MOST_FACTS} fit` }]
+  return [
+    ...checkNames(raw, bitOf),
+    ...checkCitations(raw),
+    ...raw.laws.flatMap((law) => checkLaw(law, bitOf)),
+    ...checkWording(raw.wording),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { BooleanFact, Knowledge, LawRules } from './knowledge.ts'
+import type {
+  Advice,
+  Alert,
+  Document,
+  Expression,
+  Fact,
+  Interview,
+  Law,
+  OfferCase,
+  SignalFile,
+  Speech,
+  Warning,
+} from './schema.ts'
+import type { Placed } from './source.ts'
+import { literals, type Term, termsOf } from './terms.ts'
+
+/** What the files hold, parsed one by one and not yet held against each other. */
+export interface Raw {
+  readonly documents: readonly Placed<Document>[]
+  readonly facts: readonly Placed<Fact>[]
+  readonly laws: readonly Placed<Law>[]
+  readonly cases: readonly Placed<OfferCase>[]
+  readonly warnings: readonly Placed<Warning>[]
+  readonly advice: readonly Placed<Advice>[]
+  readonly signals: readonly Placed<SignalFile>[]
+  readonly alerts: readonly Placed<Alert>[]
+  readonly speech: Placed<Speech>
+  readonly interview: Placed<Interview>
+  readonly traditional: Placed<Record<string, string>>
+  readonly wording: { readonly zh: string; readonly en: string }
+}
+
+const isBoolean = (fact: Fact): fact is BooleanFact => fact.kind === 'boolean'
+
+export const booleansOf = (facts: readonly Placed<Fact>[]): BooleanFact[] =>
+  facts.map(({ value }) => value).filter(isBoolean)
+
+export const bitsOf = (booleans: readonly BooleanFact[]): Map<string, number> =>
+  new Map(booleans.map(({ id }, bit) => [id, bit]))
+
+/** Throws an Error where an expression of the law names what does not exist. */
+export function compileLaw(law: Law, bitOf: ReadonlyMap<string, number>): LawRules {
+  const terms = (expression: Expression) => termsOf(expression, law.definitions, (name) => bitOf.get(name))
+  const pyramid = terms(law.thresholds.pyramid.when)
+  const grey = terms(law.thresholds.grey.when)
+  const otherFraud = literals(terms({ any: law.other_fraud.map(({ fact }) => fact) })).yes
+  const used = literals([...pyramid, ...grey])
+  return {
+    law,
+    pyramid,
+    grey,
+    otherFraud,
+    elements: law.elements.map((element) => ({
+      element,
+      terms: isAuthority(element.when) ? 'authority' : terms(element.when),
+    })),
+    facts: used.yes | used.no | otherFraud,
+  }
+}
+
+function isAuthority(when: Law['elements'][number]['when']): when is { authority: true } {
+  return typeof when === 'object' && 'authority' in when
+}
+
+const bitsWhere = (facts: Readonly<Record<string, boolean>>, wanted: boolean, bitOf: ReadonlyMap<string, number>) =>
+  Object.entries(facts).reduce(
+    (bits, [id, value]) => (value === wanted ? bits | (1 << (bitOf.get(id) ?? 31)) : bits),
+    0,
+  )
+
+/** Takes what has passed `check`. */
+export function index(raw: Raw): Knowledge {
+  const booleans = booleansOf(raw.facts)
+  const bitOf = bitsOf(booleans)
+  const terms = (expression: Expression): Term[] => termsOf(expression, {}, (name) => bitOf.get(name))
+  const values = <T>(items: readonly Placed<T>[]): T[] => items.map(({ value }) => value)
+  return {
+    documents: new Map(values(raw.documents).map((document) => [document.id, document])),
+    facts: new Map(values(raw.facts).map((fact) => [fact.id, fact])),
+    booleans,
+    bitOf,
+    laws: new Map(values(raw.laws).map((law) => [law.id, compileLaw(law, bitOf)])),
+    cases: values(raw.cases).map((one) => ({
+      case: one,
+      yes: bitsWhere(one.facts, true, bitOf),
+      no: bitsWhere(one.facts, false, bitOf),
+    })),
+    warnings: values(raw.warnings).map((warning) => ({ warning, terms: terms(warning.when) })),
+    advice: values(raw.advice).map((advice) => ({
+      advice,
+      terms: advice.when === undefined ? undefined : terms(advice.when),
+    })),
+    signals: values(raw.signals).flatMap(({ language, signals }) => signals.map((signal) => ({ language, signal }))),
+    speech: raw.speech.value,
+    alerts: values(raw.alerts),
+    interview: raw.interview.value,
+    concern: terms(raw.interview.value.concern),
+    wording: raw.wording,
+    traditional: Object.entries(raw.traditional.value).sort(([a], [b]) => b.length - a.length),
+  }
+}

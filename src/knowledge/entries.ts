@@ -1,0 +1,36 @@
+import type { Knowledge } from './knowledge.ts'
+import type { Citation, Law } from './schema.ts'
+
+/** One thing that people are told, with that on which it rests. */
+export interface KnowledgeEntry extends Readonly<Record<string, unknown>> {
+  readonly kind: 'law' | 'element' | 'fact' | 'case' | 'warning' | 'advice'
+  readonly id: string
+  readonly citations: readonly Citation[]
+}
+
+/** All of knowledge that is told, as `bot knowledge` prints it. */
+export function entriesOf(knowledge: Knowledge): KnowledgeEntry[] {
+  const laws = [...knowledge.laws.values()].map(({ law }) => law)
+  const mattersTo = (bit: number | undefined) =>
+    [...knowledge.laws.values()]
+      .filter(({ facts }) => bit !== undefined && (facts & (1 << bit)) !== 0)
+      .map(({ law }) => law.id)
+  return [
+    ...laws.map(lawEntry),
+    ...laws.flatMap(({ id: law, elements }) => elements.map((one) => ({ ...one, kind: 'element' as const, law }))),
+    ...[...knowledge.facts.values()].map(({ kind: type, ...fact }) => ({
+      ...fact,
+      kind: 'fact' as const,
+      type,
+      laws: mattersTo(knowledge.bitOf.get(fact.id)),
+    })),
+    ...knowledge.cases.map((one) => ({ ...one.case, kind: 'case' as const })),
+    ...knowledge.warnings.map(({ warning }) => ({ ...warning, kind: 'warning' as const })),
+    ...knowledge.advice.map(({ advice }) => ({ ...advice, kind: 'advice' as const })),
+  ]
+}
+
+function lawEntry({ elements: _told, ...law }: Law): KnowledgeEntry {
+  const citations = law.articles.map(({ id }) => ({ law: law.id, article: id }))
+  return { ...law, kind: 'law', citations }
+}

@@ -1,0 +1,70 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Known } from '../knowledge/terms.ts'
+
+/** Who says so: the user answering, the user telling, or the offer speaking for itself. */
+export type Source = 'answer' | 'account' | 'claim'
+
+/** One statement for or against a fact, with the exact words and their place in the message they came in. */
+export interface Evidence {
+  readonly fact: string
+  readonly value: boolean
+  readonly source: Source
+  readonly quote: string
+  /** UTF-16 offsets into that message. */
+  readonly start: number
+  readonly end: number
+  readonly amount?: number
+  /** An ISO 4217 code, or a token's. */
+  readonly currency?: string
+  /** A count that came with the words: tiers, people. */
+  readonly number?: number
+}
+
+/** What all evidence on the facts adds up to, as bits; a fact in none of them is open. */
+export interface Findings extends Known {
+  /** The user was asked and cannot tell. */
+  readonly uncertain: number
+  /** Evidence that counts stands on both sides; evaluated as open. */
+  readonly contradictory: number
+  /** Numeric facts: tiers of people, people in all. */
+  readonly numbers: Readonly<Record<string, number>>
+}
+
+export type Finding = 'yes' | 'no' | 'open' | 'uncertain' | 'contradictory'
+
+/**
+ * What an offer says in its own favour is recorded and shown, and settles nothing: only the user's own
+ * answer does. Whatever speaks against it counts, whoever says it.
+ */
+export const counts = (knowledge: Knowledge, { fact, value, source }: Evidence): boolean => {
+  const bit = knowledge.bitOf.get(fact)
+  return bit !== undefined && (source === 'answer' || knowledge.booleans[bit]?.incriminating === value)
+}
+
+export function findingsOf(
+  knowledge: Knowledge,
+  evidence: readonly Evidence[],
+  unknown: Iterable<string>,
+  numbers: Readonly<Record<string, number>>,
+): Findings {
+  let yes = 0
+  let no = 0
+  for (const one of evidence) {
+    if (!counts(knowledge, one)) continue
+    const bit = 1 << (knowledge.bitOf.get(one.fact) ?? 0)
+    if (one.value) yes |= bit
+    else no |= bit
+  }
+  const contradictory = yes & no
+  let uncertain = 0
+  for (const fact of unknown) uncertain |= 1 << (knowledge.bitOf.get(fact) ?? 31)
+  return { yes: yes & ~no, no: no & ~yes, uncertain: uncertain & ~(yes | no), contradictory, numbers }
+}
+
+export function findingOn(findings: Findings, bit: number): Finding {
+  const has = (bits: number) => (bits & (1 << bit)) !== 0
+  if (has(findings.contradictory)) return 'contradictory'
+  if (has(findings.yes)) return 'yes'
+  if (has(findings.no)) return 'no'
+  return has(findings.uncertain) ? 'uncertain' : 'open'
+}

@@ -1,0 +1,89 @@
+import type { BooleanFact, Knowledge } from '../knowledge/knowledge.ts'
+import type { Fact } from '../knowledge/schema.ts'
+import { counts, type Evidence } from '../verdict/findings.ts'
+import { tellCitations } from './citations.ts'
+import type { Speaker } from './speaker.ts'
+
+const LONGEST_QUOTE = 60
+
+export function tellQuote(speaker: Speaker, quote: string): string {
+  const points = [...quote.replace(/\s+/gu, ' ').trim()]
+  const short = points.length > LONGEST_QUOTE ? `${points.slice(0, LONGEST_QUOTE - 1).join('')}…` : points.join('')
+  return speaker.say('quote', { quote: short })
+}
+
+export const tellFact = (speaker: Speaker, fact: BooleanFact, value: boolean): string =>
+  speaker.tell(value ? fact.yes : fact.no)
+
+/** The last words in which this was said. */
+const lastQuote = (evidence: readonly Evidence[], fact: BooleanFact, value: boolean): string | undefined =>
+  evidence.findLast((one) => one.fact === fact.id && one.value === value && one.quote !== '')?.quote
+
+/** The words themselves, quoted; where a button was pressed, what it meant. */
+export function tellWords(speaker: Speaker, evidence: readonly Evidence[], fact: BooleanFact, value: boolean): string {
+  const quote = lastQuote(evidence, fact, value)
+  return quote === undefined ? tellEvidence(speaker, evidence, fact, value) : tellQuote(speaker, quote)
+}
+
+/** The statement with the words in which it was said, or that it was the answer given. */
+export function tellEvidence(
+  speaker: Speaker,
+  evidence: readonly Evidence[],
+  fact: BooleanFact,
+  value: boolean,
+): string {
+  const statement = tellFact(speaker, fact, value)
+  const quote = lastQuote(evidence, fact, value)
+  if (quote !== undefined) return speaker.say('evidence-quoted', { statement, quote: tellQuote(speaker, quote) })
+  const isAnswer = evidence.some((one) => one.fact === fact.id && one.value === value)
+  return isAnswer ? speaker.say('evidence-answered', { statement }) : statement
+}
+
+/** What was understood, a line a fact: first what counts, then claims that wait for the user's own word. */
+export function tellUnderstood(knowledge: Knowledge, speaker: Speaker, evidence: readonly Evidence[]): string[] {
+  const lines = (wanted: boolean) => {
+    const seen = new Set<string>()
+    return evidence.flatMap((one) => {
+      const fact = knowledge.facts.get(one.fact)
+      const key = `${one.fact}=${one.value}`
+      if (fact?.kind !== 'boolean' || counts(knowledge, one) !== wanted || seen.has(key)) return []
+      seen.add(key)
+      const line = tellEvidence(speaker, evidence, fact, one.value)
+      return [speaker.say(wanted ? 'understood-line' : 'understood-claim', { line })]
+    })
+  }
+  return [...lines(true), ...lines(false)]
+}
+
+/** The question about a fact; where the evidence speaks already, in its words. */
+export function tellQuestion(
+  knowledge: Knowledge,
+  speaker: Speaker,
+  fact: Fact,
+  contradiction: boolean,
+  evidence: readonly Evidence[],
+): string {
+  const question = speaker.tell(fact.question)
+  const own = evidence.filter((one) => one.fact === fact.id)
+  if (fact.kind !== 'boolean') return question
+  if (contradiction) {
+    const side = (value: boolean) => {
+      const said = own.findLast((one) => one.value === value && counts(knowledge, one))
+      return said?.quote ? tellQuote(speaker, said.quote) : tellFact(speaker, fact, value)
+    }
+    return speaker.say('question-contradiction', { yes: side(true), no: side(false), question })
+  }
+  const claim = own.findLast((one) => !counts(knowledge, one))
+  return claim ? speaker.say('question-claim', { quote: tellQuote(speaker, claim.quote), question }) : question
+}
+
+/** Why a fact is asked, and on what that rests. */
+export const tellWhy = (knowledge: Knowledge, speaker: Speaker, fact: Fact): string =>
+  speaker.say('why-asked', {
+    why: speaker.tell(fact.why),
+    basis: tellCitations(knowledge, speaker, fact.citations),
+  })
+
+/** Where to look and what to ask the recruiter, for someone who cannot tell. */
+export const tellHelp = (speaker: Speaker, fact: Fact): string =>
+  speaker.say('help-unknown', { look: speaker.tell(fact.help.look), ask: speaker.tell(fact.help.ask) })

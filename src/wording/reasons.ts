@@ -1,0 +1,61 @@
+import { tellCitations } from './citations.ts'
+import { tellEvidence } from './offer.ts'
+import { facts, isAuthority, type Told, tellComparison, wasSaid } from './verdict.ts'
+
+/** The longer account: each element with what it means, its state, the words and its article; then warnings and the criminal storey. */
+export function tellReasons({ knowledge, speaker, rules, answer, evidence }: Told): string {
+  const elements = rules.law.elements.map((element) => {
+    const found = answer.elements.find(({ id }) => id === element.id)
+    const state = isAuthority(rules, element.id) ? 'authority' : (found?.state ?? 'open').replace('_', '-')
+    const said = facts(knowledge, found?.because ?? []).map((fact) =>
+      tellEvidence(speaker, evidence, fact, wasSaid(evidence, fact)),
+    )
+    return [
+      speaker.say(`reason-${state}`, { name: speaker.tell(element.name), says: speaker.tell(element.says) }),
+      ...said.map((line) => speaker.say('understood-line', { line })),
+      speaker.say('reason-basis', { basis: tellCitations(knowledge, speaker, element.citations) }),
+    ].join('\n')
+  })
+  const warnings = knowledge.warnings
+    .filter(({ warning }) => answer.warnings.includes(warning.id))
+    .map(({ warning }) =>
+      speaker.say('reason-warning', {
+        label: speaker.tell(warning.label),
+        says: speaker.tell(warning.says),
+        basis: tellCitations(knowledge, speaker, warning.citations),
+      }),
+    )
+  return [...elements, ...warnings].join('\n\n')
+}
+
+/** Each like case with what happened, what decided it, and the comparison. */
+export function tellCases(told: Told): string {
+  const { knowledge, speaker, answer } = told
+  const cases = answer.cases.flatMap((like) => {
+    const found = knowledge.cases.find((one) => one.case.id === like.id)?.case
+    if (!found) return []
+    return [
+      speaker.say('case-full', {
+        title: speaker.tell(found.title),
+        status: speaker.say(`status-${found.status}`),
+        told: speaker.tell(found.told),
+        decided: speaker.tell(found.decided),
+        comparison: tellComparison(told, found, like),
+        basis: tellCitations(knowledge, speaker, found.citations),
+      }),
+    ]
+  })
+  return cases.length > 0 ? cases.join('\n\n') : speaker.say('cases-none')
+}
+
+/** The criminal storey, told apart: what the law says, and what the numbers told so far allow to say. */
+export function tellCrime({ knowledge, speaker, rules, answer }: Told): string {
+  const { crime } = rules.law
+  const state = { met: crime.reached, not_met: crime.below, open: crime.unknown }[answer.crime]
+  return speaker.say('crime', {
+    name: speaker.tell(crime.name),
+    says: speaker.tell(crime.says),
+    state: speaker.tell(state),
+    basis: tellCitations(knowledge, speaker, crime.citations),
+  })
+}

@@ -1,0 +1,148 @@
+import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
+import type { OfferCase } from '../knowledge/schema.ts'
+import { fails, literals } from '../knowledge/terms.ts'
+import type { VerdictAnswer } from '../verdict/answer.ts'
+import type { Evidence, Findings } from '../verdict/findings.ts'
+import { tellCitations } from './citations.ts'
+import { tellEvidence, tellFact, tellWords } from './offer.ts'
+import type { Speaker } from './speaker.ts'
+
+/** A verdict with what it was made of, ready to be told. */
+export interface Told {
+  readonly knowledge: Knowledge
+  readonly speaker: Speaker
+  readonly rules: LawRules
+  readonly answer: VerdictAnswer
+  readonly findings: Findings
+  readonly evidence: readonly Evidence[]
+}
+
+const MOST_COUNTERFACTUALS = 2
+const MOST_COMPARED = 3
+
+export const facts = (knowledge: Knowledge, ids: readonly string[]): BooleanFact[] =>
+  ids.flatMap((id) => {
+    const fact = knowledge.facts.get(id)
+    return fact?.kind === 'boolean' ? [fact] : []
+  })
+
+/** At most six lines: the verdict, its elements in the user's words, the nearest case, what is open, warnings, the basis. */
+export function tellVerdict(told: Told): string {
+  const { knowledge, speaker, rules, answer } = told
+  const basis = tellCitations(knowledge, speaker, answer.citations)
+  return [
+    tellHeadline(told),
+    tellElements(told),
+    tellNearest(told),
+    tellOpen(told),
+    tellWarnings(told),
+    speaker.say('verdict-basis', { basis, law: speaker.tell(rules.law.name), date: rules.law.checked }),
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function tellHeadline({ speaker, rules, answer, evidence, knowledge }: Told): string {
+  const { verdict } = answer
+  if (verdict === 'pyramid' || verdict === 'grey') return speaker.tell(rules.law.thresholds[verdict].says)
+  if (verdict !== 'other_fraud') return speaker.tell(rules.law[verdict].says)
+  const which = rules.law.other_fraud.find(({ fact }) => answer.rests_on.includes(fact))
+  if (!which) return ''
+  const [fact] = facts(knowledge, [which.fact])
+  const mark = fact ? tellEvidence(speaker, evidence, fact, true) : ''
+  return speaker.say('verdict-other-fraud', {
+    name: speaker.tell(which.name),
+    says: speaker.tell(which.says),
+    hotline: speaker.tell(which.hotline),
+    mark,
+  })
+}
+
+/** Met elements with the words that show them; the rest by name. */
+function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): string {
+  const named = rules.elements.flatMap(({ element: { id, name }, terms }) => {
+    const found = answer.elements.find((one) => one.id === id)
+    return found && terms !== 'authority' ? [{ ...found, name: speaker.tell(name) }] : []
+  })
+  const met = named
+    .filter(({ state }) => state === 'met')
+    .map(({ name, because }) => {
+      const said = facts(knowledge, because).map((fact) => tellWords(speaker, evidence, fact, wasSaid(evidence, fact)))
+      return speaker.say('element-met', { name, because: speaker.join(said) })
+    })
+  const rest = (['not_met', 'open'] as const).flatMap((state) => {
+    const names = named.filter((one) => one.state === state).map(({ name }) => name)
+    return names.length > 0 ? [speaker.say(`elements-${state.replace('_', '-')}`, { names: speaker.join(names) })] : []
+  })
+  return speaker.say('verdict-elements', { elements: [...met, ...rest].join(' ') })
+}
+
+export const isAuthority = (rules: LawRules, id: string) =>
+  rules.elements.some(({ element, terms }) => element.id === id && terms === 'authority')
+
+export const wasSaid = (evidence: readonly Evidence[], fact: BooleanFact): boolean =>
+  evidence.findLast((one) => one.fact === fact.id)?.value ?? true
+
+function tellNearest(told: Told): string {
+  const { knowledge, speaker, answer } = told
+  const nearest = answer.cases[0]
+  const found = nearest && knowledge.cases.find((one) => one.case.id === nearest.id)
+  if (!nearest || !found) return ''
+  return speaker.say('verdict-case', {
+    title: speaker.tell(found.case.title),
+    status: speaker.say(`status-${found.case.status}`),
+    comparison: tellComparison(told, found.case, nearest, MOST_COMPARED),
+  })
+}
+
+/** What a case shares with the offer, and where it differs: the case's side. */
+export function tellComparison(
+  { knowledge, speaker }: Told,
+  one: OfferCase,
+  like: VerdictAnswer['cases'][number],
+  most = Number.POSITIVE_INFINITY,
+): string {
+  const list = (ids: readonly string[]) =>
+    speaker.list(
+      facts(knowledge, ids.slice(0, most)).map((fact) => tellFact(speaker, fact, one.facts[fact.id] ?? true)),
+    )
+  const shared = speaker.say('case-shared', { facts: list(like.shared) })
+  return like.different.length === 0
+    ? shared
+    : `${shared} ${speaker.say('case-different', { facts: list(like.different) })}`
+}
+
+function tellOpen(told: Told): string {
+  const { knowledge, speaker, answer } = told
+  if (answer.determinacy === 'settled') return ''
+  if (answer.verdict === 'unclear') {
+    const labels = missing(told).map(({ label }) => speaker.tell(label))
+    return speaker.say('verdict-missing', { facts: speaker.join(labels) })
+  }
+  const changes = answer.open
+    .flatMap((one) => facts(knowledge, [one.fact]).map((fact) => ({ ...one, fact })))
+    .filter(({ fact, if: value }) => fact.incriminating === value)
+    .slice(0, MOST_COUNTERFACTUALS)
+    .map(({ fact, if: value, verdict }) =>
+      speaker.say('verdict-change', {
+        condition: tellFact(speaker, fact, value),
+        verdict: speaker.say(`label-${verdict.replace('_', '-')}`),
+      }),
+    )
+  return changes.length > 0 ? speaker.say('verdict-open', { changes: speaker.list(changes) }) : ''
+}
+
+/** The open facts on which a threshold still turns. */
+function missing({ knowledge, rules, findings }: Told): BooleanFact[] {
+  const turning = [...rules.pyramid, ...rules.grey].filter((term) => !fails(term, findings))
+  const { yes, no } = literals(turning)
+  const open = (yes | no) & ~(findings.yes | findings.no)
+  return knowledge.booleans.filter((_, bit) => open & (1 << bit))
+}
+
+function tellWarnings({ knowledge, speaker, answer }: Told): string {
+  const labels = knowledge.warnings
+    .filter(({ warning }) => answer.warnings.includes(warning.id))
+    .map(({ warning }) => speaker.tell(warning.label))
+  return labels.length > 0 ? speaker.say('verdict-warnings', { warnings: speaker.list(labels) }) : ''
+}

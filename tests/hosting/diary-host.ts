@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { createEmbeddedHost, type EmbeddedOptions } from '../../adapters/hosting/embedded/embedded-host.ts'
+import { openFileStore } from '../../adapters/hosting/embedded/file-store.ts'
+import type { Store } from '../../adapters/hosting/embedded/store.ts'
+import type { Deliver } from '../../adapters/hosting/host.ts'
+import { type Diary, keepDiary, type Note } from '../contracts/host.ts'
+
+const note = z.strictObject({ text: z.string() })
+const diary = z.strictObject({ said: z.array(z.string()) })
+
+export const openDiaries = (folder: string) => openFileStore<Diary, Note>(folder, diary, note)
+
+/** A folder that is gone when the test is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'host-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export const diaryHost = (
+  store: Store<Diary, Note>,
+  deliver: Deliver<Note>,
+  more: Partial<EmbeddedOptions<Diary, Note, Note>> = {},
+) =>
+  createEmbeddedHost<Diary, Note, Note>({
+    turn: keepDiary,
+    deliver,
+    store,
+    now: Date.now,
+    notice: { text: 'what we said was lost' },
+    onTrouble: () => {},
+    retryAfter: [1, 1],
+    ...more,
+  })
