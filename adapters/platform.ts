@@ -8,6 +8,8 @@ export type OnMessage = (key: string, updateId: string, message: Message) => Pro
 export interface Platform {
   /** First part of the keys of its conversations. */
   readonly name: string
+  /** Replies left over from an earlier run can be sent at once; otherwise they wait for their conversation to go on. */
+  readonly speaksFirst: boolean
   /** Resolves to what stops it; from then on it hands over no message. */
   start(onMessage: OnMessage): Promise<() => Promise<void>>
   /** Shows a reply where the conversation `key` takes place. */

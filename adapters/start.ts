@@ -76,7 +76,7 @@ async function run(
     now: Date.now,
     notice: lostConversation(settings.language),
     onTrouble: trouble,
-    reaches: (key) => platformOf(key) !== undefined,
+    reaches: (key) => platformOf(key)?.speaksFirst ?? false,
   })
   await host.start()
   const stops = await Promise.all(platforms.map((platform) => platform.start(host.submit)))
@@ -102,6 +102,7 @@ function outside(): Outside {
     input: process.stdin,
     output: process.stdout,
     interactive: process.stdin.isTTY && process.stdout.isTTY,
+    columns: () => process.stdout.columns ?? Number.POSITIVE_INFINITY,
     colour: settings.colour && process.stdout.isTTY,
     engine,
     run: async (platforms, keep) => run(settings, await engine(), platforms, keep),

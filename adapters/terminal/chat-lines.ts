@@ -36,6 +36,7 @@ export function createChatLines(): ChatLines {
 
   return {
     name,
+    speaksFirst: false,
     async start(onMessage) {
       submit = onMessage
       return async () => {

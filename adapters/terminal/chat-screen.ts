@@ -7,6 +7,7 @@ import type { Hints } from './hints.ts'
 import { readLines, write } from './lines.ts'
 import { type Paint, printable } from './paint.ts'
 import { createLineEditor, type LineEditor, type Typed } from './typed-messages.ts'
+import { wrap } from './wrap.ts'
 
 /** The chat of the person at this terminal. */
 export interface ChatScreen extends Platform {
@@ -19,11 +20,13 @@ export interface ScreenOptions {
   readonly output: Writable
   /** A person types and reads; otherwise each line of the input is one message. */
   readonly interactive: boolean
+  /** Width of the output now; Infinity where it has none. */
+  readonly columns: () => number
   readonly paint: Paint
   readonly hints: Hints
 }
 
-export function createChatScreen({ input, output, interactive, paint, hints }: ScreenOptions): ChatScreen {
+export function createChatScreen({ input, output, interactive, columns, paint, hints }: ScreenOptions): ChatScreen {
   const name = 'terminal'
   const key = keyOf(name, 'here', 'me')
   let unseen: Reply[] = []
@@ -37,7 +40,7 @@ export function createChatScreen({ input, output, interactive, paint, hints }: S
     const replies = unseen
     unseen = []
     offered = offer(replies)
-    for (const reply of replies) await write(output, `\n${printReply(reply, offered, paint)}\n`)
+    for (const reply of replies) await write(output, `\n${printReply(reply, offered, columns(), paint)}\n`)
   }
 
   async function say(onMessage: OnMessage, message: Message): Promise<void> {
@@ -64,15 +67,16 @@ export function createChatScreen({ input, output, interactive, paint, hints }: S
 
   return {
     name,
+    speaksFirst: true,
     left,
     async start(onMessage) {
       let editor: LineEditor | undefined
       const screen = async () => {
         if (!interactive) return talk(onMessage, piped(input), () => {})
-        await write(output, `${paint.faint(hints.leave)}\n`)
+        await write(output, `${paint.faint(wrap(hints.leave, columns()))}\n`)
         editor = createLineEditor(input, output, '\n> ')
         await talk(onMessage, editor.messages, editor.prompt)
-        await write(output, `\n${paint.faint(hints.left)}\n`)
+        await write(output, `\n${paint.faint(wrap(hints.left, columns()))}\n`)
       }
       const talking = screen()
       leave(talking)
@@ -91,8 +95,8 @@ async function* piped(input: AsyncIterable<Uint8Array | string>): AsyncGenerator
   for await (const text of readLines(input)) yield { text: text ?? '', pasted: false }
 }
 
-function printReply(reply: Reply, offered: Offered, paint: Paint): string {
-  const text = printable(reply.text)
+function printReply(reply: Reply, offered: Offered, columns: number, paint: Paint): string {
+  const text = wrap(printable(reply.text), columns)
   const choices = offered
     .of(reply)
     .map(

@@ -10,6 +10,8 @@ export interface Outside {
   readonly output: Writable
   /** A person types the input and reads the output. */
   readonly interactive: boolean
+  /** Width of the output now; Infinity where it has none. */
+  readonly columns: () => number
   readonly colour: boolean
   readonly language?: Language
   readonly law?: string
@@ -27,7 +29,6 @@ export function createProgram(outside: () => Outside): Command {
   const program = new Command('bot')
     .description('Reads an offer to join, asks only what still matters, and says which elements of the law it meets.')
     .exitOverride()
-    .helpCommand(false)
     .showHelpAfterError('(bot --help tells what there is)')
     .addHelpText('after', examples)
   const json = ['--json', 'read JSON Lines, write one JSON line for each'] as const
@@ -103,7 +104,7 @@ export function createProgram(outside: () => Outside): Command {
 }
 
 const examples = `
-Examples:
+Examples (bot stands for: npm run -s bot --):
   bot chat                                        talk about an offer
   bot chat --memory                               the same, keeping nothing
   bot read "Pay 2,680, earn 800 for each friend"  what the text says
@@ -139,10 +140,10 @@ async function chatInLines({ input, output, run }: Outside, keep: 'files' | 'mem
   await stop()
 }
 
-async function chatOnScreen({ input, output, interactive, colour, language, run }: Outside, keep: 'files' | 'memory') {
+async function chatOnScreen(outside: Outside, keep: 'files' | 'memory'): Promise<void> {
   const [{ createChatScreen }, { hintsIn }] = await Promise.all([import('./chat-screen.ts'), import('./hints.ts')])
-  const screen = createChatScreen({ input, output, interactive, paint: await paint(colour), hints: hintsIn(language) })
-  const stop = await run([screen], keep)
+  const screen = createChatScreen({ ...outside, paint: await paint(outside.colour), hints: hintsIn(outside.language) })
+  const stop = await outside.run([screen], keep)
   await screen.left
   await stop()
 }

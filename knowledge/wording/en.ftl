@@ -4,6 +4,7 @@
 language-name = English
 quote = “{ $quote }”
 cite-document = “{ $title }” ¶{ $paragraphs }
+cite-authority = { $name } ({ $year })
 cite-place = { $name } { $places }
 
 ## What was understood
@@ -53,6 +54,7 @@ label-other-fraud = it would look like another kind of fraud
 label-not-pyramid = the plan would not match
 label-unclear = it would still be unclear
 verdict-other-fraud = { $says } { $hotline } ({ $mark })
+verdict-same = That does not change the verdict; it stands as I told you.
 verdict-elements = Elements: { $elements }
 element-met = ✓ { $name }: { $because }.
 elements-not-met = ✗ Not found: { $names }.
@@ -116,6 +118,7 @@ ask-change = Which answer should be corrected?
 ask-change-none = There is nothing to correct yet.
 ask-which-offer = This reads like a different offer. Is it about the same one, or another?
 ask-danger-now = This speaks of people being held or watched. Is that happening to you or someone you know right now?
+role-set = All right, noted.
 language-set = I will go on in English.
 law-set = I will go by: { $law } (checked { $date }).
 offer-name = Offer { $number } { $quote }

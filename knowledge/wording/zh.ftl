@@ -4,6 +4,7 @@
 language-name = 简体中文
 quote = “{ $quote }”
 cite-document = 文章《{ $title }》第{ $paragraphs }段
+cite-authority = { $name }（{ $year }年）
 cite-place = { $name }{ $places }
 
 ## 理解到的内容
@@ -53,6 +54,7 @@ label-other-fraud = 就更像另一种骗局
 label-not-pyramid = 就和传销对不上
 label-unclear = 就还判断不了
 verdict-other-fraud = { $says }{ $hotline }（{ $mark }）
+verdict-same = 结论没有变，还是刚才说的那样。
 verdict-elements = 要件：{ $elements }
 element-met = ✓ { $name }：{ $because }。
 elements-not-met = ✗ 没有看到：{ $names }。
@@ -116,6 +118,7 @@ ask-change = 要改哪一个回答？
 ask-change-none = 现在还没有可以改的回答。
 ask-which-offer = 这段话像是在说另一个项目。还是同一个，还是另外一个？
 ask-danger-now = 这里提到有人被看着、被控制。这是正发生在你或者你认识的人身上吗？
+role-set = 好，我记下了。
 language-set = 好，接下来用简体中文。
 law-set = 好，按这个来看：{ $law }（核对于{ $date }）。
 offer-name = 第{ $number }个 { $quote }

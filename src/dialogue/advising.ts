@@ -19,7 +19,7 @@ export function askRole(scene: Scene): Outcome {
   return saying(prompted, scene.speaker.say('ask-role'), roleChoices(scene))
 }
 
-/** What to do, for the person's role, the verdict as it stands and the facts that were found. */
+/** What to do, for the person's role first and then for anyone, the verdict as it stands and the facts that were found. */
 export function advise(scene: Scene, topic: Topic = 'act'): Outcome {
   const { role } = scene.conversation
   if (!role) return askRole(scene)
@@ -58,4 +58,5 @@ function adviceFor({ core, rules, findings }: Scene, role: Role): Advice[] {
         (terms === undefined || evaluate(terms, findings) === 'met'),
     )
     .map(({ advice }) => advice)
+    .sort((a, b) => a.roles.length - b.roles.length)
 }

@@ -18,7 +18,8 @@ export function answerInWords(scene: Scene, pending: Pending, text: string): Out
   const shown = found.findLast(({ fact }) => fact === pending.fact)
   const spoken = scene.core.answer(text)
   const isSpoken = spoken && (spoken.whole || shown || !found.some(({ start }) => start === 0))
-  const means = isSpoken ? spoken.means : shown && (shown.value ? 'yes' : 'no')
+  const isDoubtBeside = spoken?.means === 'unknown' && !spoken.whole && shown
+  const means = isSpoken && !isDoubtBeside ? spoken.means : shown && (shown.value ? 'yes' : 'no')
   if (!means) return found.length > 0 ? tellBesides(scene, found, goOn(noting(scene, ...asNews(found)))) : undefined
   const others = found.filter(({ fact, value }) => fact !== pending.fact || value !== (means === 'yes'))
   return settle(scene, pending, means, text, others)

@@ -64,12 +64,17 @@ export function told({ core, speaker, rules, findings, state }: Scene): Told {
 export function conclude(scene: Scene): Outcome {
   const telling = told(scene)
   const { answer } = telling
+  const isSame = scene.state.concluded === answer.verdict && saysSomethingNew(scene)
   const concluded = noting(scene, { kind: 'concluded', verdict: answer.verdict })
-  const reply: Reply = { text: tellVerdict(telling), choices: afterVerdict(concluded), verdict: answer }
-  if (concluded.conversation.role) return [concluded.conversation, [reply]]
+  const text = isSame ? scene.speaker.say('verdict-same') : tellVerdict(telling)
+  const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer }
+  if (concluded.conversation.role || isSame) return [concluded.conversation, [reply]]
   const [conversation, replies] = askRole(concluded)
   return [conversation, [reply, ...replies]]
 }
+
+const saysSomethingNew = ({ conversation: { log, turn, offer } }: Scene): boolean =>
+  log.some((entry) => entry.turn === turn && entry.offer === offer)
 
 /** The ways on from a verdict. */
 export function afterVerdict({ speaker, state }: Scene): Reply['choices'] & object {

@@ -14,7 +14,9 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
   switch (name) {
     case 'role': {
       const role = roles.find((role) => role === value)
-      return role && advise(changing(free, { role }))
+      if (!role) return undefined
+      const known = changing(free, { role })
+      return scene.state.concluded ? advise(known) : after(scene.speaker.say('role-set'), goOn(known))
     }
     case 'language': {
       const language = languages.find((language) => language === value)

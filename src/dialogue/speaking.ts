@@ -39,7 +39,7 @@ function ordinary(scene: Scene, text: string): Outcome {
   if (answered) return answered
   const language = phrases.find((phrase) => phrase.kind === 'language')
   const role = phrases.find((phrase) => phrase.kind === 'role')
-  const set = (language && `language:${language.language}`) ?? (role && state.concluded && `role:${role.role}`)
+  const set = (language && `language:${language.language}`) ?? (role && `role:${role.role}`)
   const outcome = set && choosePrompted(scene, set)
   if (outcome) return outcome
   if (tellsSomething(scene, text)) return takeIn(unprompted(scene), text, 'account')

@@ -40,11 +40,15 @@ export function createAnswerReader(
       return phrase.length > 1 || afterOneCharacter.test(rest)
     })?.[1]
 
+  const doubts = [...known]
+    .filter(([phrase, means]) => means === 'unknown' && phrase.length > 2)
+    .map(([phrase]) => phrase)
+
   const read = (text: string): Omit<Answer, 'hedged'> | undefined => {
     const first = plain(text.split(clauseEnd, 1)[0] ?? '')
     const whole = known.get(text) ?? numbered[text] ?? known.get(first)
     if (whole) return { means: whole, whole: true }
-    const means = startingWith(first)
+    const means = startingWith(first) ?? (doubts.some((phrase) => text.includes(phrase)) ? 'unknown' : undefined)
     return means && { means, whole: false }
   }
 

@@ -1,6 +1,6 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { verdictLabels } from '../knowledge/schema.ts'
-import { bitCount } from '../knowledge/terms.ts'
+import { bitCount, type Known } from '../knowledge/terms.ts'
 import { decide } from '../verdict/decide.ts'
 import type { Findings } from '../verdict/findings.ts'
 
@@ -19,8 +19,11 @@ export interface Question {
 
 /**
  * What to ask next, or undefined when no answer could move the verdict or enough has been asked.
- * A contradiction that matters comes first; then `prefer` (proxies of what the user could not tell);
- * then the fact with the largest expected drop in uncertainty about the verdict per burden.
+ *
+ * First what the law's thresholds turn on; once they are decided, the marks of other frauds, as far as
+ * what is known makes them likely enough (`least_chance`). Among these a contradiction comes first, then
+ * `prefer` (proxies of what the user could not tell), then the fact with the largest expected drop in
+ * uncertainty about the verdict per burden, ties by authored order.
  */
 export function nextQuestion(
   knowledge: Knowledge,
@@ -29,58 +32,72 @@ export function nextQuestion(
   asked: Asked,
   prefer: readonly string[] = [],
 ): Question | undefined {
-  const { booleans, interview } = knowledge
-  if (bitCount(asked.once) + bitCount(asked.again) >= interview.most_questions) return undefined
-  const settled = findings.yes | findings.no
-  const askable = rules.facts & ~settled & ~(asked.again | (asked.once & ~findings.contradictory))
-  const candidates = booleans.flatMap((fact, bit) => (askable & (1 << bit) ? [{ fact, bit }] : []))
-  const gains = expectedGains(
-    knowledge,
-    rules,
-    findings,
-    candidates.map(({ bit }) => bit),
-  )
-  const powerful = candidates.flatMap(({ fact, bit }, i) => {
-    const gain = gains[i]
-    return gain === undefined ? [] : [{ fact, contradiction: (findings.contradictory & (1 << bit)) !== 0, gain }]
-  })
-  const contradiction = powerful.find(({ contradiction }) => contradiction)
-  const preferred = powerful.find(({ fact }) => prefer.includes(fact.id))
-  let best = contradiction ?? preferred
-  if (!best)
-    for (const one of powerful)
-      if (!best || one.gain / one.fact.burden > best.gain / best.fact.burden + 1e-12) best = one
-  return best && { fact: best.fact, contradiction: best.contradiction }
+  const { most_questions, least_chance } = knowledge.interview
+  if (bitCount(asked.once) + bitCount(asked.again) >= most_questions) return undefined
+  const done = findings.yes | findings.no | asked.again | (asked.once & ~findings.contradictory)
+  const askable = rules.facts & ~done
+  const weighed = (bits: number) => weighAnswers(knowledge, rules, findings, bits)
+  const onThresholds = weighed(askable & ~rules.otherFraud)
+  const candidates =
+    onThresholds.length > 0
+      ? onThresholds
+      : weighed(askable & rules.otherFraud).filter(({ chance }) => chance >= least_chance)
+  const isContradictory = ({ bit }: Weighed) => (findings.contradictory & (1 << bit)) !== 0
+  const best =
+    candidates.find(isContradictory) ??
+    candidates.find(({ fact }) => prefer.includes(fact.id)) ??
+    mostTelling(candidates)
+  return best && { fact: best.fact, contradiction: isContradictory(best) }
+}
+
+const ROUNDING = 1e-12
+
+function mostTelling(candidates: readonly Weighed[]): Weighed | undefined {
+  let best: Weighed | undefined
+  for (const one of candidates)
+    if (!best || one.gain / one.fact.burden > best.gain / best.fact.burden + ROUNDING) best = one
+  return best
+}
+
+/** A fact whose answer can move the verdict. */
+export interface Weighed {
+  readonly fact: BooleanFact
+  readonly bit: number
+  /** How much its answer is expected to tell about the verdict that stands once all are answered, in nats. */
+  readonly gain: number
+  /** The chance that it is true, on what is known. */
+  readonly chance: number
 }
 
 /**
- * For each bit, how much its answer is expected to tell about the verdict that would stand once all of
- * `bits` were answered, in nats; undefined where no combination of the other answers lets it matter.
- * Weighs all 2^n combinations under the mixture of kinds in interview.yaml.
+ * Weighs the facts in `open` against each other, leaving out those whose answer no combination of the
+ * others lets matter. Goes through all 2^n combinations under the mixture of kinds in interview.yaml.
  */
-export function expectedGains(
-  knowledge: Knowledge,
-  rules: LawRules,
-  findings: Findings,
-  bits: readonly number[],
-): (number | undefined)[] {
-  const size = 1 << bits.length
-  const labels = new Uint8Array(size)
-  for (let answers = 0; answers < size; answers++) {
-    let yes = findings.yes
-    let no = findings.no
-    for (const [i, bit] of bits.entries())
-      if (answers & (1 << i)) yes |= 1 << bit
-      else no |= 1 << bit
-    labels[answers] = verdictLabels.indexOf(decide(rules, { yes, no }))
-  }
+export function weighAnswers(knowledge: Knowledge, rules: LawRules, findings: Findings, open: number): Weighed[] {
+  const candidates = knowledge.booleans.flatMap((fact, bit) => (open & (1 << bit) ? [{ fact, bit }] : []))
+  const bits = candidates.map(({ bit }) => bit)
+  const labels = verdictsOf(rules, findings, bits)
   const chances = combinations(knowledge, findings, bits)
   const whole = entropy(labels, chances, 0, 0)
-  return bits.map((_, i) => {
+  return candidates.flatMap((candidate, i) => {
     const mask = 1 << i
-    let matters = false
-    for (let answers = 0; answers < size && !matters; answers++) matters = labels[answers] !== labels[answers ^ mask]
-    return matters ? whole - entropy(labels, chances, mask, 0) - entropy(labels, chances, mask, mask) : undefined
+    if (labels.every((label, answers) => label === labels[answers ^ mask])) return []
+    const gain = whole - entropy(labels, chances, mask, 0) - entropy(labels, chances, mask, mask)
+    const chance = chances.reduce((sum, one, answers) => (answers & mask ? sum + one : sum), 0)
+    return [{ ...candidate, gain, chance }]
+  })
+}
+
+/** The verdict under each combination of answers, as its place among the labels. */
+function verdictsOf(rules: LawRules, { yes, no }: Known, bits: readonly number[]): Uint8Array {
+  return new Uint8Array(1 << bits.length).map((_, answers) => {
+    let against = 0
+    let all = 0
+    for (const [i, bit] of bits.entries()) {
+      all |= 1 << bit
+      if (answers & (1 << i)) against |= 1 << bit
+    }
+    return verdictLabels.indexOf(decide(rules, { yes: yes | against, no: no | (all & ~against) }))
   })
 }
 

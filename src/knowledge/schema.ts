@@ -232,6 +232,8 @@ export const alert = z.strictObject({
 
 export const interview = z.strictObject({
   most_questions: z.int().positive(),
+  /** A mark of another fraud is asked about only where it is at least this likely on what is known. */
+  least_chance: z.number().min(0).max(1),
   /** P(yes) of a fact that a kind does not name. */
   otherwise: z.number().min(0.01).max(0.99),
   /** The watching rule: which evidence in one text is worth a quiet word. */

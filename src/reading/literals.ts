@@ -1,58 +1,94 @@
 import type { SignalFile } from '../knowledge/schema.ts'
 import { macros } from './macros.ts'
 
-/**
- * Strings of which one must stand in every match of a pattern, found by reading the pattern itself:
- * so one pass over a message tells which few patterns are worth running.
- */
+type Language = SignalFile['language']
+type Words = readonly string[]
+
+/** What a piece of a pattern says about every text it matches. */
 interface Info {
-  /** Everything that can match, while that is a short list. */
-  readonly exact: readonly string[] | undefined
-  /** One of these is in every match. */
-  readonly need: readonly string[] | undefined
+  /** Everything it can match, while that is a short list. */
+  readonly exact: Words | undefined
+  /** Of each of these lists, one word stands in the text. */
+  readonly needs: readonly Words[]
 }
 
-const MOST = 96
-const nothing: Info = { exact: [''], need: undefined }
-const anything: Info = { exact: undefined, need: undefined }
+const MOST = 16
+const KEPT = 3
+const EMPTY: Words = ['']
+const nothing: Info = { exact: EMPTY, needs: [] }
+const anything: Info = { exact: undefined, needs: [] }
 
-const score = (set: readonly string[] | undefined): number =>
-  set === undefined || set.length === 0 || set.includes('')
-    ? -1
-    : Math.min(4, Math.min(...set.map(({ length }) => length))) * 10 - Math.log2(set.length)
-const better = (a: readonly string[] | undefined, b: readonly string[] | undefined) => (score(a) >= score(b) ? a : b)
-const needOf = (info: Info) => better(info.exact, info.need)
+/** Longer words and shorter lists are met by fewer texts; a list with an empty word says nothing. */
+function worth(words: Words): number {
+  let shortest = 4
+  for (const { length } of words) if (length < shortest) shortest = length
+  return shortest === 0 || words.length === 0 ? -1 : shortest * 10 - Math.log2(words.length)
+}
+
+const best = (lists: readonly Words[]): readonly Words[] =>
+  lists.length < 2 ? lists : [...lists].sort((a, b) => worth(b) - worth(a)).slice(0, KEPT)
+const needsOf = ({ exact, needs }: Info): readonly Words[] =>
+  exact && worth(exact) > 0 ? best([exact, ...needs]) : best(needs)
 
 function sequence(parts: readonly Info[]): Info {
-  let need: readonly string[] | undefined
-  let exact: readonly string[] | undefined = ['']
+  if (parts.length === 1) return parts[0] ?? nothing
+  const needs: Words[] = []
+  let exact: Words = EMPTY
   let whole = true
+  const flush = () => {
+    if (worth(exact) > 0) needs.push(exact)
+  }
   for (const part of parts) {
-    need = better(need, part.need)
-    const joined: readonly string[] | undefined =
-      part.exact && exact && part.exact.length * exact.length <= MOST
-        ? exact.flatMap((head) => (part.exact ?? []).map((tail) => head + tail))
-        : undefined
-    if (joined) exact = joined
+    needs.push(...part.needs)
+    if (part.exact === EMPTY) continue
+    const tails = part.exact
+    if (tails && tails.length * exact.length <= MOST)
+      exact =
+        tails.length === 1
+          ? exact.map((head) => head + tails[0])
+          : exact.flatMap((head) => tails.map((tail) => head + tail))
     else {
+      flush()
       whole = false
-      need = better(need, exact)
-      exact = part.exact ?? ['']
+      exact = tails ?? EMPTY
     }
   }
-  return whole ? { exact, need } : { exact: undefined, need: better(need, exact) }
+  if (whole) return { exact, needs: best(needs) }
+  flush()
+  return { exact: undefined, needs: best(needs) }
 }
 
 function alternation(parts: readonly Info[]): Info {
-  const [only] = parts
-  if (parts.length === 1 && only) return only
-  const exact = parts.every((part) => part.exact) ? [...new Set(parts.flatMap((part) => part.exact ?? []))] : undefined
-  const needs = parts.map(needOf)
-  const need = needs.every((set) => score(set) > 0) ? [...new Set(needs.flatMap((set) => set ?? []))] : undefined
-  return { exact: exact && exact.length <= MOST ? exact : undefined, need: better(need, undefined) }
+  if (parts.length === 1) return parts[0] ?? nothing
+  const needs: string[] = []
+  let exact: string[] | undefined = []
+  let all = true
+  for (const part of parts) {
+    if (part.exact && exact && exact.length + part.exact.length <= MOST * 2) exact.push(...part.exact)
+    else exact = undefined
+    const [need] = needsOf(part)
+    if (need) needs.push(...need)
+    else all = false
+  }
+  if (exact) return { exact, needs: [] }
+  return { exact: undefined, needs: all ? [needs] : [] }
 }
 
-/** Reads one pattern. Understands what patterns here use: groups, classes, lookarounds, bounded repeats. */
+/** Without the words that another word of the list stands in. */
+function shortened(words: Words): Words {
+  const kept: string[] = []
+  for (const word of [...words].sort((a, b) => a.length - b.length))
+    if (!kept.some((other) => word.includes(other))) kept.push(word)
+  return kept
+}
+
+const special = new Set('()[]{}|?*+\\.^$')
+const repeat = /(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/y
+const look = /\?(?:[=!]|<[=!])/y
+const open = /\?(?::|<[^>]+>)/y
+const named = /\{([a-z]+)\}/y
+
+/** Reads one pattern: groups, classes, lookarounds, bounded repeats and macros. */
 class Reader {
   #at = 0
   readonly #source: string
@@ -63,87 +99,91 @@ class Reader {
   }
 
   read(): Info {
-    const parts: Info[] = []
-    do parts.push(this.#sequence())
-    while (this.#take('|'))
+    const parts: Info[] = [this.#sequence()]
+    while (this.#source[this.#at] === '|') {
+      this.#at++
+      parts.push(this.#sequence())
+    }
     return alternation(parts)
   }
 
-  #take(text: string): boolean {
-    if (!this.#source.startsWith(text, this.#at)) return false
-    this.#at += text.length
-    return true
+  #match(regex: RegExp): RegExpExecArray | null {
+    regex.lastIndex = this.#at
+    const found = regex.exec(this.#source)
+    if (found) this.#at += found[0].length
+    return found
   }
 
   #sequence(): Info {
     const parts: Info[] = []
-    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] ?? '')) parts.push(this.#repeated())
+    for (
+      let one = this.#source[this.#at];
+      one !== undefined && one !== '|' && one !== ')';
+      one = this.#source[this.#at]
+    )
+      parts.push(this.#repeated(this.#atom(one)))
     return sequence(parts)
   }
 
-  #repeated(): Info {
-    const atom = this.#atom()
-    const repeat = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
-    if (!repeat) return atom
-    this.#at += repeat[0].length
-    const least = repeat[1] ? (repeat[1] === '+' ? 1 : 0) : Number(repeat[2])
-    if (least > 0) return repeat[2] === '1' && repeat[3] === '' ? atom : { exact: undefined, need: needOf(atom) }
-    const once = repeat[1] === '?' || repeat[4] === '1'
-    return once && atom.exact ? { exact: [...new Set(['', ...atom.exact])], need: undefined } : anything
+  #repeated(atom: Info): Info {
+    const next = this.#source[this.#at]
+    if (next !== '?' && next !== '{' && next !== '*' && next !== '+') return atom
+    const found = this.#match(repeat)
+    if (!found) return atom
+    const [, sign, low, comma, high] = found
+    const least = sign ? (sign === '+' ? 1 : 0) : Number(low)
+    if (least > 0) return low === '1' && comma === '' ? atom : { exact: undefined, needs: needsOf(atom) }
+    const once = sign === '?' || high === '1'
+    return once && atom.exact ? { exact: ['', ...atom.exact], needs: [] } : anything
   }
 
-  #atom(): Info {
-    if (this.#take('(')) {
-      const look = /^\?(?:[=!]|<[=!])/.exec(this.#source.slice(this.#at))
-      if (look) this.#at += look[0].length
-      else this.#at += /^\?(?::|<[^>]+>)/.exec(this.#source.slice(this.#at))?.[0].length ?? 0
-      const inner = this.read()
-      this.#at++
-      return look ? nothing : inner
+  #atom(one: string): Info {
+    if (!special.has(one)) {
+      const start = this.#at
+      let end = start + 1
+      while (end < this.#source.length && !special.has(this.#source[end] ?? '')) end++
+      // The last letter of a run may be repeated, so it stands alone.
+      if (end - start > 1 && /[?*+{]/.test(this.#source[end] ?? '')) end--
+      this.#at = end
+      return { exact: [this.#source.slice(start, end)], needs: [] }
     }
-    if (this.#take('[')) return this.#class()
-    const macro = /^\{([a-z]+)\}/.exec(this.#source.slice(this.#at, this.#at + 20))
-    if (macro) {
-      this.#at += macro[0].length
-      return this.#macro(macro[1] ?? '')
-    }
-    if (this.#take('\\')) {
-      const one = this.#source[this.#at++] ?? ''
-      if (/[bB]/.test(one)) return nothing
-      if (/[dDwWsSpPu]/.test(one)) {
-        if (/[pPu]/.test(one) && this.#take('{')) this.#at = this.#source.indexOf('}', this.#at) + 1
-        return anything
-      }
-      return { exact: [one === 'n' ? '\n' : one], need: undefined }
-    }
+    if (one === '(') return this.#group()
+    if (one === '[') return this.#class()
+    const macro = one === '{' ? this.#match(named) : null
+    if (macro) return this.#macro(macro[1] ?? '')
+    this.#at++
+    if (one === '\\') return this.#escape()
+    return one === '.' ? anything : nothing
+  }
+
+  #group(): Info {
+    this.#at++
+    const looks = this.#match(look) !== null
+    if (!looks) this.#match(open)
+    const inner = this.read()
+    this.#at++
+    return looks ? nothing : inner
+  }
+
+  #escape(): Info {
     const one = this.#source[this.#at++] ?? ''
-    if (one === '^' || one === '$') return nothing
-    return one === '.' ? anything : { exact: [one], need: undefined }
+    if (one === 'b' || one === 'B') return nothing
+    if (!/[dDwWsSpPu]/.test(one)) return { exact: [one === 'n' ? '\n' : one], needs: [] }
+    if (/[pPu]/.test(one) && this.#source[this.#at] === '{') this.#at = this.#source.indexOf('}', this.#at) + 1
+    return anything
   }
 
   #class(): Info {
-    const start = this.#at
+    const start = ++this.#at
     while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1
     const body = this.#source.slice(start, this.#at++)
-    if (body.startsWith('^') || /\\[dDwWsSpPu]/.test(body)) return anything
-    const all: string[] = []
-    const members = [...body.replaceAll('\\', '')]
-    for (let i = 0; i < members.length; i++) {
-      const first = members[i] ?? ''
-      const last = members[i + 1] === '-' ? members[i + 2] : undefined
-      if (last === undefined) all.push(first)
-      else {
-        for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit++) all.push(String.fromCharCode(unit))
-        i += 2
-      }
-    }
-    return all.length <= 40 ? { exact: all, need: undefined } : anything
+    return /^\^|\\|.-./u.test(body) ? anything : { exact: [...body], needs: [] }
   }
 }
 
-const known: Record<SignalFile['language'], Map<string, Info>> = { zh: new Map(), en: new Map() }
+const known: Record<Language, Map<string, Info>> = { zh: new Map(), en: new Map() }
 
-function infoOf(source: string, language: SignalFile['language']): Info {
+function infoOf(source: string, language: Language): Info {
   return new Reader(source, (name) => {
     const cached = known[language].get(name)
     if (cached) return cached
@@ -154,11 +194,9 @@ function infoOf(source: string, language: SignalFile['language']): Info {
 }
 
 /**
- * One of these strings stands in every match of the pattern; empty when the pattern asks for none,
- * and then it would have to be run on everything.
+ * Lists of strings of which, for each list, one stands in every text the pattern matches: found by reading
+ * the pattern, so that one pass over a message tells which few patterns are worth running. Empty when
+ * the pattern asks for nothing, and then it would have to be run on everything.
  */
-export function requiredLiterals(pattern: string, language: SignalFile['language']): readonly string[] {
-  const need = needOf(infoOf(pattern, language))
-  if (need === undefined || score(need) < 0) return []
-  return need.filter((one) => !need.some((other) => other !== one && one.includes(other)))
-}
+export const requiredLiterals = (pattern: string, language: Language): readonly Words[] =>
+  needsOf(infoOf(pattern, language)).map(shortened)

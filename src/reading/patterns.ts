@@ -4,10 +4,7 @@ import { macros } from './macros.ts'
 type Language = SignalFile['language']
 
 /** Compiled when first asked for: most messages need a handful of all patterns. */
-export interface Pattern {
-  readonly source: string
-  readonly regex: () => RegExp
-}
+export type Pattern = () => RegExp
 
 const named = /\{([a-z]+)\}/g
 
@@ -22,23 +19,18 @@ export function expand(pattern: string, language: Language): string {
 
 const anyOf = (sources: readonly string[]) => sources.map((source) => `(?:${source})`).join('|')
 
-function lazy(source: string, flags: string): Pattern {
+function lazy(source: string, language: Language, flags: string): Pattern {
   let made: RegExp | undefined
-  return {
-    source,
-    regex: () => {
-      made ??= new RegExp(source, flags)
-      made.lastIndex = 0
-      return made
-    },
+  return () => {
+    made ??= new RegExp(expand(source, language), flags)
+    made.lastIndex = 0
+    return made
   }
 }
 
-export const FLAGS = 'gu'
-
 /** One pattern, to be run over one sentence. */
-export const pattern = (source: string, language: Language): Pattern => lazy(expand(source, language), FLAGS)
+export const pattern = (source: string, language: Language): Pattern => lazy(source, language, 'gu')
 
 /** What silences a signal, as one pattern, or undefined when nothing does. */
-export const silencer = (signal: Signal, language: Language): Pattern | undefined =>
-  signal.unless.length === 0 ? undefined : lazy(expand(anyOf(signal.unless), language), 'u')
+export const silencer = ({ unless }: Signal, language: Language): Pattern | undefined =>
+  unless.length === 0 ? undefined : lazy(anyOf(unless), language, 'u')

@@ -6,13 +6,18 @@ import type { Speaker } from './speaker.ts'
 export function tellCitations(knowledge: Knowledge, speaker: Speaker, citations: readonly Citation[]): string {
   const paragraphs = new Map<string, number[]>()
   const places = new Map<string, Set<string>>()
+  const authorities = new Set<string>()
   for (const citation of citations) {
     if ('document' in citation) {
       const known = paragraphs.get(citation.document) ?? []
       paragraphs.set(citation.document, [...known, ...[citation.paragraph].flat()])
       continue
     }
-    const [name, place] = 'law' in citation ? articleName(knowledge, speaker, citation) : authority(citation)
+    if ('authority' in citation) {
+      authorities.add(speaker.say('cite-authority', { name: citation.authority, year: `${citation.year}` }))
+      continue
+    }
+    const [name, place] = articleName(knowledge, speaker, citation)
     places.set(name, (places.get(name) ?? new Set()).add(place))
   }
   const documents = [...paragraphs].map(([id, numbers]) => {
@@ -20,10 +25,10 @@ export function tellCitations(knowledge: Knowledge, speaker: Speaker, citations:
     const title = document ? speaker.tell(document.title) : id
     return speaker.say('cite-document', { title, paragraphs: range(numbers) })
   })
-  const others = [...places].map(([name, found]) =>
+  const articles = [...places].map(([name, found]) =>
     speaker.say('cite-place', { name, places: speaker.join([...found]) }),
   )
-  return speaker.list([...others, ...documents])
+  return speaker.list([...articles, ...authorities, ...documents])
 }
 
 function articleName(
@@ -38,12 +43,6 @@ function articleName(
 }
 
 type ArticleCitation = Extract<Citation, { law: string }>
-type AuthorityCitation = Extract<Citation, { authority: string }>
-
-const authority = ({ authority, year, number }: AuthorityCitation): [string, string] => [
-  authority,
-  number === undefined ? `${year}` : `${year} ${number}`,
-]
 
 /** 7, 8, 12 → 7–8, 12 */
 function range(numbers: readonly number[]): string {

@@ -20,7 +20,10 @@ async function open(folder: string, more: Parameters<typeof diaryHost>[2] & { de
   return { host, say, got, troubles }
 }
 
-const filesOf = async (folder: string) => (await readdir(folder)).map((name) => join(folder, name))
+const filesOf = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
 const onlyFile = async (folder: string) => {
   const [file, ...others] = await filesOf(folder)
   if (file === undefined || others.length > 0) throw new Error(`expected one file, found ${others.length + 1}`)
@@ -96,7 +99,7 @@ test('the last words of a conversation that ended survive a crash, and nothing e
   await second.host.start()
   await second.host.stop()
   expect(second.got).toEqual(['a/u2:0 forgotten'])
-  expect(await readdir(folder)).toEqual([])
+  expect(await filesOf(folder)).toEqual([])
 })
 
 test('an update is counted once for 48 hours', async () => {
@@ -199,7 +202,7 @@ test('what a crash left unfinished is removed when the store is opened', async (
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'abc.json.tmp'), 'half a conver')
   await openDiaries(folder)
-  expect(await readdir(folder)).toEqual([])
+  expect(await filesOf(folder)).toEqual([])
 })
 
 test('conversations idle for 30 days are removed at start and every hour, unreadable and set aside ones too', async () => {
@@ -210,18 +213,18 @@ test('conversations idle for 30 days are removed at start and every hour, unread
   for (const key of ['idle', 'busy', 'damaged']) await before.say(key, 'hello')
   const longAgo = new Date(time - 31 * day)
   await writeFile(join(folder, 'f00.json'), 'damage')
-  await writeFile(join(folder, 'f00.json.unreadable-2026'), 'damage')
-  await writeFile(join(folder, 'f01.json.unreadable-2026'), 'fresh damage')
-  for (const name of ['f00.json', 'f00.json.unreadable-2026']) await utimes(join(folder, name), longAgo, longAgo)
+  await writeFile(join(folder, 'set-aside', 'f00.json.unreadable-2026'), 'damage')
+  await writeFile(join(folder, 'set-aside', 'f01.json.unreadable-2026'), 'fresh damage')
+  for (const name of ['f00.json', 'set-aside/f00.json.unreadable-2026'])
+    await utimes(join(folder, name), longAgo, longAgo)
 
   time += 29 * day
   const { host, say } = await open(folder, { now: () => time })
   await host.start()
   await say('busy', 'still here')
   expect(await host.peek('idle')).toEqual({ said: ['hello'] })
-  expect(await readdir(folder)).not.toContain('f00.json')
-  expect(await readdir(folder)).not.toContain('f00.json.unreadable-2026')
-  expect(await readdir(folder)).toContain('f01.json.unreadable-2026')
+  expect((await filesOf(folder)).join()).not.toContain('f00.json')
+  expect((await filesOf(folder)).join()).toContain('f01.json.unreadable-2026')
 
   time += 2 * day
   await vi.advanceTimersByTimeAsync(3_600_000)

@@ -49,9 +49,14 @@ async function live(args: string[], onLine: (line: string) => void, moment?: { l
   const closed = once(life, 'close')
   let lines = 0
   life.stderr.on('data', (chunk) => onLine(`on stderr: ${String(chunk)}`))
-  for await (const line of createInterface({ input: life.stdout })) {
-    onLine(line)
-    if (++lines === moment?.line) void wait(moment.delay).then(() => life.kill('SIGKILL'))
+  try {
+    for await (const line of createInterface({ input: life.stdout })) {
+      onLine(line)
+      if (++lines === moment?.line) void wait(moment.delay).then(() => life.kill('SIGKILL'))
+    }
+  } catch (error) {
+    life.kill('SIGKILL')
+    throw error
   }
   await closed
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Asked, expectedGains, nextQuestion } from '../../src/interview/next-question.ts'
+import { type Asked, nextQuestion, weighAnswers } from '../../src/interview/next-question.ts'
 import type { LawRules } from '../../src/knowledge/knowledge.ts'
 import type { Known } from '../../src/knowledge/terms.ts'
 import { decide } from '../../src/verdict/decide.ts'
@@ -12,6 +12,8 @@ interface Ended {
   readonly asked: readonly string[]
 }
 
+const nothing: Findings = { yes: 0, no: 0, uncertain: 0, contradictory: 0, numbers: {} }
+
 /** Someone who knows the truth answers, except about the facts in `doubts`. */
 function interview(
   rules: LawRules,
@@ -19,7 +21,7 @@ function interview(
   doubts: number,
   watch?: (findings: Findings, asked: Asked, fact: string) => void,
 ): Ended {
-  let findings: Findings = { yes: 0, no: 0, uncertain: 0, contradictory: 0, numbers: {} }
+  let findings = nothing
   const asked: string[] = []
   for (;;) {
     const bits: Asked = { once: asked.reduce((sofar, fact) => sofar | bit(fact), 0), again: 0 }
@@ -79,14 +81,36 @@ describe('the interview', () => {
     )
   })
 
-  test('with every answer known it ends in the verdict that all the facts give', () => {
+  test('with every answer known it ends in the verdict that all the facts give, but for unlikely other frauds', () => {
     fc.assert(
       fc.property(anyLaw, anyTruth, (rules, truth) => {
-        const { findings, asked } = interview(rules, truth, 0)
-        if (asked.length < knowledge.interview.most_questions)
-          expect(decide(rules, findings)).toBe(decide(rules, truth))
+        const { findings } = interview(rules, truth, 0)
+        const withoutFraud = { yes: truth.yes & ~rules.otherFraud, no: truth.no | rules.otherFraud }
+        const found = findings.yes & rules.otherFraud
+        expect(decide(rules, findings)).toBe(decide(rules, found ? truth : withoutFraud))
       }),
     )
+  })
+
+  test('a mark of another fraud that is likely on what is known is asked about', () => {
+    for (const rules of laws)
+      for (const kind of knowledge.interview.kinds) {
+        const marks = knowledge.booleans.filter(({ id }) => rules.otherFraud & bit(id) && (kind.yes[id] ?? 0) > 0.9)
+        const told = Object.entries(kind.yes).filter(([id]) => (rules.facts & bit(id)) === 0)
+        const yes = told.reduce((sofar, [id, p]) => (p > 0.5 ? sofar | bit(id) : sofar), 0)
+        const no = told.reduce(
+          (sofar, [id, p]) => (p <= 0.2 ? sofar | bit(id) : sofar),
+          rules.facts & ~rules.otherFraud,
+        )
+        const asked: string[] = []
+        for (let denied = no; ; ) {
+          const question = nextQuestion(knowledge, rules, { ...nothing, yes, no: denied }, { once: 0, again: 0 })
+          if (!question) break
+          asked.push(question.fact.id)
+          denied |= bit(question.fact.id)
+        }
+        for (const { id } of marks) expect(asked).toContain(id)
+      }
   })
 
   test('a contradiction that matters is asked about first, and once', () => {
@@ -119,10 +143,10 @@ describe('the interview', () => {
 })
 
 /**
- * The expected number of questions until the verdict can no longer move, under the priors and without
- * the bound of seven: of the interview as it is, and of the best policy, found by going through them all.
+ * The expected number of questions until the thresholds are decided, under the priors: of the interview as it is, and of the best policy, found by going through them all.
  */
-function costs(rules: LawRules): { greedy: number; best: number } {
+function costs(whole: LawRules): { greedy: number; best: number } {
+  const rules = { ...whole, otherFraud: 0, facts: whole.facts & ~whole.otherFraud }
   const places = knowledge.booleans.map((_, place) => place).filter((place) => rules.facts & (1 << place))
   const { kinds, otherwise } = knowledge.interview
   const chance = (known: Known): number =>
@@ -140,8 +164,8 @@ function costs(rules: LawRules): { greedy: number; best: number } {
     const found = best.get(key)
     if (found !== undefined) return found
     const open = places.filter((place) => ((known.yes | known.no) & (1 << place)) === 0)
-    const gains = expectedGains(knowledge, rules, { ...known, ...unasked }, open)
-    const matter = open.filter((_, i) => gains[i] !== undefined)
+    const bits = open.reduce((sofar, place) => sofar | (1 << place), 0)
+    const matter = weighAnswers(knowledge, rules, { ...known, ...unasked }, bits).map(({ bit }) => bit)
     const cost =
       matter.length === 0 ? 0 : chance(known) + Math.min(...matter.map((place) => after(known, place, bestCost)))
     best.set(key, cost)

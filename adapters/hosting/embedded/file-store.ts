@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
 import { durableFile, isMissing, syncFolder, unfinished } from './durable-file.ts'
@@ -8,7 +8,8 @@ import { createLanes } from './lanes.ts'
 import { type Kept, keptSchema, type Store, Unreadable } from './store.ts'
 
 const ending = '.json'
-const aside = '.unreadable-'
+/** Apart from the rest, so that removing a conversation need not look through the names of all others. */
+const asideFolder = 'set-aside'
 /** Files read at once while listing: enough to keep the disk busy, far below any limit on open files. */
 const abreast = 32
 
@@ -29,14 +30,15 @@ export async function openFileStore<State, Reply>(
     if (low.data && nameOf(low.data.key) !== name) throw new Unreadable('it belongs to another conversation')
     return low.data ?? undefined
   }
-  const names = async (wanted: (name: string) => boolean) => (await readdir(folder)).filter(wanted)
-  const remove = async (doomed: readonly string[]) => {
-    for (const name of doomed) await rm(join(folder, name), { force: true })
-    if (doomed.length > 0) await syncFolder(folder)
+  const aside = join(folder, asideFolder)
+  const remove = async (paths: readonly string[]) => {
+    for (const path of paths) await rm(path, { force: true })
+    for (const changed of new Set(paths.map(dirname))) await syncFolder(changed)
   }
 
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await remove(await names((name) => name.endsWith(unfinished)))
+  await mkdir(aside, { recursive: true, mode: 0o700 })
+  for (const made of [folder, dirname(folder)]) await syncFolder(made)
+  await remove(await pathsIn(folder, (name) => name.endsWith(unfinished)))
 
   return {
     read: async (key) => load(nameOf(key)),
@@ -46,15 +48,18 @@ export async function openFileStore<State, Reply>(
       }),
     delete: (key) =>
       lanes.run(nameOf(key), async () => {
-        await remove(await names((name) => name.startsWith(nameOf(key))))
+        const own = nameOf(key)
+        const path = join(folder, own)
+        const copies = await pathsIn(aside, (name) => name.startsWith(own))
+        await remove([path, path + unfinished, ...copies])
       }),
-    async setAside(key, now) {
-      const from = join(folder, nameOf(key))
-      const to = `${from}${aside}${new Date(now).toISOString().replaceAll(':', '')}`
-      return copyOut(from, to)
-    },
+    setAside: (key, now) =>
+      copyOut(
+        join(folder, nameOf(key)),
+        join(aside, `${nameOf(key)}.unreadable-${new Date(now).toISOString().replaceAll(':', '')}`),
+      ),
     async *list() {
-      const all = await names((name) => name.endsWith(ending))
+      const all = (await readdir(folder)).filter((name) => name.endsWith(ending))
       for (let at = 0; at < all.length; at += abreast) {
         const some = all.slice(at, at + abreast).map((name) => load(name).catch(() => undefined))
         // One that cannot be read is met again when its person writes, and told then.
@@ -62,14 +67,17 @@ export async function openFileStore<State, Reply>(
       }
     },
     async discard(before) {
-      for (const name of await names((name) => name.endsWith(ending) || name.includes(aside)))
-        await lanes.run(name, async () => {
-          if (!(await writtenBefore(join(folder, name), before))) return
-          if (name.includes(aside) || (await isUnreadable(load(name)))) await remove([name])
+      for (const path of await pathsIn(aside, () => true)) if (await writtenBefore(path, before)) await remove([path])
+      for (const path of await pathsIn(folder, (name) => name.endsWith(ending)))
+        await lanes.run(basename(path), async () => {
+          if ((await writtenBefore(path, before)) && (await isUnreadable(load(basename(path))))) await remove([path])
         })
     },
   }
 }
+
+const pathsIn = async (folder: string, wanted: (name: string) => boolean): Promise<string[]> =>
+  (await readdir(folder)).filter(wanted).map((name) => join(folder, name))
 
 /** Keys are the platforms' and may hold anything; JSON keeps lone surrogates apart, which UTF-8 does not. */
 const nameOf = (key: string) => createHash('sha256').update(JSON.stringify(key)).digest('hex') + ending

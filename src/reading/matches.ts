@@ -1,0 +1,67 @@
+import { clausesOf, type Span } from './clauses.ts'
+import { isCompelled, isDenied, isHypothetical } from './frame.ts'
+import type { Candidate, Rule } from './signal-index.ts'
+
+/** Evidence as found, with its place in the normalised text. */
+export interface Match extends Span {
+  readonly fact: string
+  readonly value: boolean
+}
+
+/** Of the same fact and value: more than this many add nothing. */
+const MOST_ALIKE = 4
+
+const trimmed = (text: string, match: Match): Match => {
+  let { start, end } = match
+  while (end > start && /[\s,;:·、"'([-]/.test(text[end - 1] ?? '')) end--
+  while (start < end && /[\s,;:·、"')\]]/.test(text[start] ?? '')) start++
+  return { ...match, start, end }
+}
+
+function within(text: string, sentence: Span, clauses: readonly Span[], rule: Rule): Match[] {
+  const found: Match[] = []
+  const body = text.slice(sentence.start, sentence.end)
+  const regex = rule.pattern()
+  for (let hit = regex.exec(body); hit !== null && found.length < MOST_ALIKE; hit = regex.exec(body)) {
+    if (hit[0] === '') break
+    const start = sentence.start + hit.index
+    const end = start + hit[0].length
+    const clauseStart = clauses.findLast((clause) => clause.start <= start)?.start ?? sentence.start
+    const clauseEnd = clauses.find((clause) => clause.end >= end)?.end ?? sentence.end
+    if (rule.unless?.().test(text.slice(clauseStart, clauseEnd))) continue
+    const before = text.slice(clauseStart, start)
+    if (rule.value ? isDenied(before) : isCompelled(before, text.slice(end, sentence.end))) continue
+    found.push(trimmed(text, { fact: rule.fact, value: rule.value, start, end }))
+  }
+  return found
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** The longer of overlapping matches of one fact stays. */
+function add(matches: Match[], one: Match): void {
+  const rivals = matches.filter((other) => other.fact === one.fact && overlaps(other, one))
+  if (rivals.some((other) => other.end - other.start >= one.end - one.start)) return
+  for (const rival of rivals) matches.splice(matches.indexOf(rival), 1)
+  matches.push(one)
+}
+
+/** Every match in the candidate sentences, in the order of the text. */
+export function findMatches(text: string, candidates: readonly Candidate[]): Match[] {
+  const counts = new Map<string, number>()
+  const all: Match[] = []
+  for (const { sentence, rules } of candidates) {
+    const open = rules.filter(({ fact, value }) => (counts.get(`${fact}=${value}`) ?? 0) < MOST_ALIKE)
+    if (open.length === 0 || isHypothetical(text.slice(sentence.start, sentence.end))) continue
+    const clauses = clausesOf(text, sentence)
+    const here: Match[] = []
+    for (const rule of open) for (const match of within(text, sentence, clauses, rule)) add(here, match)
+    for (const match of here) {
+      const key = `${match.fact}=${match.value}`
+      const count = counts.get(key) ?? 0
+      counts.set(key, count + 1)
+      if (count < MOST_ALIKE) all.push(match)
+    }
+  }
+  return all.sort((a, b) => a.start - b.start || b.end - a.end)
+}

@@ -1,0 +1,156 @@
+import { PassThrough, Readable, Writable } from 'node:stream'
+import { createEmbeddedHost } from '../../adapters/hosting/embedded/embedded-host.ts'
+import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
+import { isOf } from '../../adapters/platform.ts'
+import { createProgram, type Outside } from '../../adapters/terminal/program.ts'
+import type { Conversation, Engine, Reply, VerdictAnswer } from '../../src/index.ts'
+import { InputError } from '../../src/index.ts'
+
+const verdict: VerdictAnswer = {
+  law: 'cn',
+  verdict: 'grey',
+  determinacy: 'open',
+  elements: [{ id: 'price', state: 'met', because: ['entry_fee'], citations: [{ law: 'cn', article: '7(2)' }] }],
+  rests_on: ['entry_fee'],
+  open: [{ fact: 'multi_level', if: true, verdict: 'pyramid' }],
+  cases: [{ id: 'mall', shared: ['entry_fee'], different: ['multi_level'] }],
+  crime: 'open',
+  warnings: ['stock_trap'],
+  citations: [
+    { document: 'micro-business-puzzle', paragraph: [7, 8] },
+    { law: 'cn', article: '7(2)' },
+  ],
+}
+
+const begun: Conversation = {
+  version: 1,
+  language: 'en',
+  languageChosen: false,
+  law: 'cn',
+  turn: 0,
+  offer: 1,
+  log: [],
+  at: 0,
+}
+
+/** Knows one law, one fact and one number; counts turns, and shows what it was handed. */
+export const fakeEngine: Engine = {
+  step(conversation = begun, message) {
+    const turn = conversation.turn + 1
+    if (message.text === 'break') throw new Error('broken')
+    if (message.text === '/delete') return [undefined, [{ text: 'deleted' }]]
+    const replies: Reply[] = [{ text: `turn ${turn} ${JSON.stringify(message)}` }]
+    if (message.text === 'ask')
+      replies.push({
+        text: 'Do you pay to join?',
+        asks: 'entry_fee',
+        question: `q${turn}`,
+        choices: ['yes', 'no', 'unknown'].map((id) => ({ id, label: id === 'unknown' ? "I don't know" : id })),
+      })
+    if (message.text === 'count')
+      replies.push({
+        text: 'How many?',
+        asks: 'levels',
+        question: 'n1',
+        choices: [{ id: 'unknown', label: "I don't know" }],
+      })
+    return [{ ...conversation, turn }, replies]
+  },
+  read: (text) => ({
+    lang: 'en',
+    concern: 'none',
+    evidence: text.includes('pay')
+      ? [{ fact: 'entry_fee', value: true, quote: 'pay', start: text.indexOf('pay'), end: text.indexOf('pay') + 3 }]
+      : [],
+  }),
+  judge({ law, facts, numbers = {} }) {
+    if (law !== 'cn') throw new InputError(`there is no law "${law}" here`)
+    for (const name of [...Object.keys(facts), ...Object.keys(numbers)])
+      if (name !== 'entry_fee' && name !== 'levels') throw new InputError(`there is no fact "${name}"`)
+    return verdict
+  },
+  entries: () => [
+    { kind: 'law', id: 'cn', name: { zh: '条例', en: 'Regulations' }, citations: [{ law: 'cn', article: '7(1)' }] },
+    {
+      kind: 'fact',
+      id: 'entry_fee',
+      label: { zh: '入门费', en: 'a fee to join' },
+      citations: [{ law: 'cn', article: '7(2)' }],
+    },
+  ],
+}
+
+/** Runs the program in this process, with the fake engine and nothing kept; resolves to all it wrote. */
+export async function bot(
+  args: readonly string[],
+  input: Iterable<string | Uint8Array> | Readable = [],
+  outside: Partial<Outside> = {},
+): Promise<string> {
+  const parts: Buffer[] = []
+  const output = new Writable({
+    // A reader that takes little at a time and is in no hurry.
+    highWaterMark: 16,
+    write(chunk: Buffer, _encoding, done) {
+      parts.push(chunk)
+      setImmediate(done)
+    },
+  })
+  const program = createProgram(() => ({
+    input: input instanceof Readable ? input : Readable.from(input, { objectMode: false }),
+    output,
+    interactive: false,
+    columns: () => Number.POSITIVE_INFINITY,
+    colour: false,
+    engine: async () => fakeEngine,
+    run,
+    ...outside,
+  }))
+  await program.parseAsync([...args], { from: 'user' })
+  return Buffer.concat(parts).toString()
+}
+
+/** The answers to lines, each parsed. */
+export async function answers(args: readonly string[], lines: readonly (string | object)[]): Promise<unknown[]> {
+  const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`)
+  const output = await bot(args, [input.join('')])
+  return output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+const run: Outside['run'] = async (platforms) => {
+  const host = createEmbeddedHost<Conversation, Parameters<Engine['step']>[1], Reply>({
+    turn: fakeEngine.step,
+    deliver: async (key, reply, origin) => platforms.find(({ name }) => isOf(name, key))?.send(key, reply, origin),
+    store: createMemoryStore(),
+    now: Date.now,
+    notice: { text: 'lost' },
+    onTrouble: () => {},
+  })
+  await host.start()
+  const stops = await Promise.all(platforms.map((platform) => platform.start(host.submit)))
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+    await host.stop()
+  }
+}
+
+/** A terminal as a person has it: what is typed goes in, what is shown can be waited for. */
+export function terminal() {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input })
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
+  let screen = ''
+  output.on('data', (chunk) => {
+    screen += String(chunk)
+  })
+  const shows = async (text: string) => {
+    const deadline = Date.now() + 5000
+    while (!screen.includes(text)) {
+      if (Date.now() > deadline) throw new Error(`expected "${text}" on the screen:\n${screen}`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    screen = screen.slice(screen.indexOf(text) + text.length)
+  }
+  return { input, output, shows, type: (text: string) => input.write(text) }
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const start = fileURLToPath(new URL('../../dist/adapters/start.js', import.meta.url))
+
+/** Runs the built program to its end. */
+async function run(args: readonly string[], env: Record<string, string> = {}, input = '') {
+  const child = spawn(process.execPath, [start, ...args], { env: { PATH: process.env.PATH ?? '', ...env } })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { code: await code, out, err }
+}
+
+test('help tells every command, with examples and settings', async () => {
+  const { code, out, err } = await run(['--help'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  for (const word of [
+    'chat',
+    'serve',
+    'read',
+    'judge',
+    'knowledge',
+    'Examples',
+    '--json',
+    'DATA_DIR',
+    'LANGUAGE',
+    'LAW',
+  ])
+    expect(out).toContain(word)
+})
+
+test.each(['chat', 'serve', 'read', 'judge', 'knowledge'])('%s has help of its own', async (command) => {
+  const { code, out } = await run([command, '--help'])
+  expect(code).toBe(0)
+  expect(out).toContain(`Usage: bot ${command}`)
+})
+
+test.each([[['jugde']], [['read', '--jsn']], [['knowledge', 'more']]])(
+  '%j says what is wrong and where help is',
+  async (args) => {
+    const { code, out, err } = await run(args)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^error: /)
+    expect(err).toContain('bot --help')
+  },
+)
+
+test('a setting that cannot be used is named, and nothing starts', async () => {
+  const { code, out, err } = await run(['chat', '--json'], { LANGUAGE: 'klingon', LAW: '?' })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toBe(
+    'LANGUAGE is "klingon"; expected one of zh-Hans, zh-Hant, en\nLAW is "?"; expected the short name of a law, such as cn\n',
+  )
+})
