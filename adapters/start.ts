@@ -44,7 +44,9 @@ async function openFiles(dataDir: string) {
     return { store: await openFileStore(join(dataDir, 'conversations'), keptConversation, keptReply), release }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new SettingsError(`DATA_DIR: conversations cannot be kept in ${dataDir}: ${error.message}`)
+    throw new SettingsError(
+      `DATA_DIR: conversations cannot be kept in ${dataDir} (${String(error.code)}); expected a folder, or a place for one, that this user may write to`,
+    )
   }
 }
 

@@ -39,22 +39,32 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const { language = 'zh-Hans', law = [...knowledge.laws.keys()][0] ?? '' } = defaults
   if (!knowledge.laws.has(law))
     throw new InputError(`there is no law "${law}"; expected one of ${[...knowledge.laws.keys()].join(', ')}`)
-  const read = createReader(knowledge)
+  const reader = once(() => createReader(knowledge))
+  const answers = once(() => createAnswerReader(knowledge.speech.answers, plain))
+  const phrases = once(() => createPhrases(knowledge.speech, plain))
+  const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
+  const read = (text: string) => reader()(text)
   const core = {
     knowledge,
     read,
-    answer: createAnswerReader(knowledge.speech.answers, plain),
-    phrases: createPhrases(knowledge.speech, plain),
+    answer: (text: string) => answers()(text),
+    phrases,
     speaker: createSpeakers(knowledge),
     defaults: { language, law },
   }
   return {
-    step: createStep(
-      core,
-      createAlarms(knowledge.alerts, (text) => normalise(text).text),
-    ),
+    step: createStep(core, (text) => alarms()(text)),
     read,
     judge: (input) => judgeFacts(knowledge, input),
     entries: () => entriesOf(knowledge),
+  }
+}
+
+/** Made when first needed: a greeting does not wait for what only a text needs. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

@@ -4,10 +4,7 @@ import { printCitation } from './judge-command.ts'
 import type { Paint } from './paint.ts'
 
 const wording = z.object({ zh: z.string(), en: z.string(), 'zh-Hant': z.string().exactOptional() })
-
-/** What of an entry is shown first, and what below it, each where the entry has it. */
-const first = ['name', 'title', 'label'] as const
-const below = ['question', 'why', 'told', 'decided', 'says'] as const
+const fields = z.record(z.string(), z.unknown())
 
 const groups: Readonly<Record<KnowledgeEntry['kind'], string>> = {
   law: 'Laws',
@@ -20,25 +17,32 @@ const groups: Readonly<Record<KnowledgeEntry['kind'], string>> = {
 
 /** All of knowledge for people, by kind, each entry with its sources. */
 export function printKnowledge(entries: readonly KnowledgeEntry[], language: Language, paint: Paint): string {
-  const tell = (value: unknown) => {
-    const told = wording.safeParse(value).data
-    if (!told) return undefined
-    if (language === 'en') return told.en
-    return language === 'zh-Hant' ? (told['zh-Hant'] ?? told.zh) : told.zh
-  }
-  const print = (entry: KnowledgeEntry) => {
-    const [title] = first.flatMap((field) => tell(entry[field]) ?? [])
-    return [
-      `${paint.bold(entry.id)}${title === undefined ? '' : `  ${title}`}`,
-      ...below.flatMap((field) => tell(entry[field]) ?? []).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
-      paint.faint(`  ${entry.citations.map(printCitation).join('; ')}`),
-      '',
-    ]
-  }
   return Object.entries(groups)
     .flatMap(([kind, heading]) => {
       const some = entries.filter((entry) => entry.kind === kind)
-      return some.length === 0 ? [] : [paint.bold(`${heading} (${some.length})`), '', ...some.flatMap(print)]
+      if (some.length === 0) return []
+      return [paint.bold(`${heading} (${some.length})`), '', ...some.flatMap((entry) => print(entry, language, paint))]
     })
     .join('\n')
+}
+
+function print({ id, citations, ...entry }: KnowledgeEntry, language: Language, paint: Paint): string[] {
+  const told = Object.values(entry).flatMap((value) => tell(value, language))
+  return [
+    paint.bold(id),
+    ...told.map((text) => `  ${text.trimEnd().replaceAll('\n', '\n  ')}`),
+    paint.faint(`  ${citations.map(printCitation).join('; ')}`),
+    '',
+  ]
+}
+
+/** The wording in a part of an entry: one line for a text, or for all texts of one object. */
+function tell(part: unknown, language: Language): string[] {
+  if (Array.isArray(part)) return part.flatMap((one) => tell(one, language))
+  const text = wording.safeParse(part).data
+  if (text) return [language === 'en' ? text.en : (language === 'zh-Hant' && text['zh-Hant']) || text.zh]
+  const inner = Object.values(fields.safeParse(part).data ?? {})
+  const own = inner.filter((one) => wording.safeParse(one).success).flatMap((one) => tell(one, language))
+  const deeper = inner.filter((one) => !wording.safeParse(one).success).flatMap((one) => tell(one, language))
+  return [...(own.length > 0 ? [own.join(' — ')] : []), ...deeper]
 }

@@ -62,7 +62,10 @@ export function chosenInWords(scene: Scene, prompt: Prompt, text: string): strin
   if (number) return number
   const named = offered.find(({ label }) => label.toLowerCase() === wanted)?.id
   if (named) return named
-  const phrase = scene.core.phrases.recognise(text).find(({ kind }) => kind === prompt)
+  const phrase = scene.core
+    .phrases()
+    .recognise(text)
+    .find(({ kind }) => kind === prompt)
   if (phrase?.kind === 'role') return `role:${phrase.role}`
   if (phrase?.kind === 'language') return `language:${phrase.language}`
   if (prompt !== 'danger_now') return undefined

@@ -13,7 +13,7 @@ export interface Core {
   readonly knowledge: Knowledge
   readonly read: (text: string) => Reading
   readonly answer: (text: string) => Answer | undefined
-  readonly phrases: Phrases
+  readonly phrases: () => Phrases
   readonly speaker: (language: Language) => Speaker
   readonly defaults: { readonly language: Language; readonly law: string }
 }

@@ -27,7 +27,7 @@ export function inWords(scene: Scene, text: string, forwarded: boolean, alarm: A
 
 function ordinary(scene: Scene, text: string): Outcome {
   const { core, conversation, state } = scene
-  const phrases = core.phrases.recognise(text)
+  const phrases = core.phrases().recognise(text)
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command && command.command !== 'delete') return digress(scene, command.command, command.argument)
   if (conversation.prompt) {
@@ -44,7 +44,7 @@ function ordinary(scene: Scene, text: string): Outcome {
   if (outcome) return outcome
   if (tellsSomething(scene, text)) return takeIn(unprompted(scene), text, 'account')
   if (state.pending || conversation.prompt || state.concluded) return notUnderstood(scene)
-  const isAbout = text.length >= SHORTEST_DESCRIPTION || core.phrases.isInquiry(text)
+  const isAbout = text.length >= SHORTEST_DESCRIPTION || core.phrases().isInquiry(text)
   return isAbout && phrases.length === 0 ? takeIn(scene, text, 'account') : greet(scene)
 }
 

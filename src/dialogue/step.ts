@@ -50,6 +50,6 @@ function privately(
 
 function wantsDeletion({ phrases }: Core, { choice, text, forwarded }: Message): boolean {
   if (choice !== undefined) return choice === 'delete'
-  const said = forwarded || text === undefined ? [] : phrases.recognise(text)
+  const said = forwarded || text === undefined ? [] : phrases().recognise(text)
   return said.some((phrase) => phrase.kind === 'command' && phrase.command === 'delete')
 }

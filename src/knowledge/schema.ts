@@ -188,6 +188,8 @@ export const signal = z.strictObject({
   patterns: z.array(said).min(1),
   /** Where one of these also matches the clause, the signal is silent. */
   unless: z.array(said).default([]),
+  /** Words too common to count alone: silent unless one of these facts is found in the message without them. */
+  beside: z.array(id).default([]),
 })
 export const signalFile = z.strictObject({ language: z.enum(['zh', 'en']), signals: z.array(signal).min(1) })
 

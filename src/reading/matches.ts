@@ -6,6 +6,8 @@ import type { Candidate, Rule } from './signal-index.ts'
 export interface Match extends Span {
   readonly fact: string
   readonly value: boolean
+  /** Empty, or the facts of which one must be found too. */
+  readonly beside: readonly string[]
 }
 
 /** Of the same fact and value: more than this many add nothing. */
@@ -31,17 +33,18 @@ function within(text: string, sentence: Span, clauses: readonly Span[], rule: Ru
     if (rule.unless?.().test(text.slice(clauseStart, clauseEnd))) continue
     const before = text.slice(clauseStart, start)
     if (rule.value ? isDenied(before) : isCompelled(before, text.slice(end, sentence.end))) continue
-    found.push(trimmed(text, { fact: rule.fact, value: rule.value, start, end }))
+    found.push(trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end }))
   }
   return found
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
-/** The longer of overlapping matches of one fact stays. */
+/** Of overlapping matches of one fact the firm one stays before the one that needs company, then the longer. */
 function add(matches: Match[], one: Match): void {
   const rivals = matches.filter((other) => other.fact === one.fact && overlaps(other, one))
-  if (rivals.some((other) => other.end - other.start >= one.end - one.start)) return
+  const rank = ({ start, end, beside }: Match) => end - start + (beside.length === 0 ? 1000 : 0)
+  if (rivals.some((other) => rank(other) >= rank(one))) return
   for (const rival of rivals) matches.splice(matches.indexOf(rival), 1)
   matches.push(one)
 }

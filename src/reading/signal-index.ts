@@ -10,6 +10,7 @@ export interface Rule {
   readonly value: boolean
   readonly pattern: Pattern
   readonly unless: Pattern | undefined
+  readonly beside: readonly string[]
 }
 
 /** A sentence, and the rules whose literals stand in it. */
@@ -46,7 +47,13 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
           else if (keys.at(-1) !== key) keys.push(key)
         }
       wanted.push((1 << lists.length) - 1)
-      rules.push({ fact: signal.fact, value: signal.value, pattern: pattern(source, language), unless })
+      rules.push({
+        fact: signal.fact,
+        value: signal.value,
+        pattern: pattern(source, language),
+        unless,
+        beside: signal.beside,
+      })
     }
   }
   const index = indexLiterals(listed)

@@ -2,24 +2,60 @@ import type { Match } from './matches.ts'
 
 /** Mean nothing by themselves: shops hurry people and friends keep secrets. */
 const soft: ReadonlySet<string> = new Set(['urgency', 'secrecy', 'borrow_money', 'passive_income'])
+const recruiting: ReadonlySet<string> = new Set(['pay_per_recruit', 'pay_on_downline_sales', 'recruit_required'])
 /** Words of reward, which wages, coupons and outings use too. */
-const rewards: ReadonlySet<string> = new Set([
-  'pay_per_recruit',
-  'pay_on_downline_sales',
-  'multi_level',
-  'recruit_required',
-  'exaggerated_income',
-])
+const rewards: ReadonlySet<string> = new Set([...recruiting, 'multi_level', 'exaggerated_income'])
 const prices: ReadonlySet<string> = new Set(['entry_fee', 'purchase_to_join', 'stock_risk'])
+
+/** Where the same words are read as two facts, the lower number is meant; with recruiting, a fee is a fee to join. */
+type Order = Readonly<Record<string, number>>
+const nearer: Order = {
+  pay_per_recruit: 0,
+  pay_on_downline_sales: 1,
+  recruit_required: 2,
+  purchase_to_join: 3,
+  entry_fee: 4,
+  exaggerated_income: 5,
+}
+const fraudFirst: Order = { advance_fee: 0, prepaid_task: 0, investment_return: 0, entry_fee: 1 }
+const feeFirst: Order = { entry_fee: 0, guaranteed_income: 0, advance_fee: 1, prepaid_task: 1, investment_return: 1 }
+/** Words that need company give way to words that stand alone. */
+const LENT = 10
+
+const overlaps = (a: Match, b: Match) => a.start < b.end && b.start < a.end
+
+/** Drops a match that shares words with one whose fact has a lower number in `order`. */
+function prefer(matches: readonly Match[], order: Order): Match[] {
+  const place = ({ fact, value, beside }: Match) =>
+    value && order[fact] !== undefined ? order[fact] + (beside.length === 0 ? 0 : LENT) : -1
+  return matches.filter(
+    (one) => !matches.some((other) => place(other) >= 0 && place(other) < place(one) && overlaps(one, other)),
+  )
+}
+
+/** Keeps the matches that need company only where they have it, directly or by way of one another. */
+function accompanied(matches: readonly Match[]): Match[] {
+  const found = new Set<string>()
+  let kept: Match[] = []
+  for (;;) {
+    const now = matches.filter(({ beside }) => beside.length === 0 || beside.some((fact) => found.has(fact)))
+    if (now.length === kept.length) return now
+    kept = now
+    for (const { fact, value } of kept) if (value) found.add(fact)
+  }
+}
 
 /**
  * Drops what stands alone without meaning: words of reward where wages, coupons or outings are spoken of
- * (`elsewhere`), and pressure or secrecy beside nothing else.
+ * (`elsewhere`), pressure or secrecy beside nothing else, and second readings of the same words.
  */
-export function weigh(matches: readonly Match[], elsewhere: boolean, frauds: ReadonlySet<string>): Match[] {
-  const yes = (facts: ReadonlySet<string>) => matches.some(({ fact, value }) => value && facts.has(fact))
-  const offered = yes(prices) || yes(frauds)
-  const kept = elsewhere && !offered ? matches.filter(({ fact, value }) => !value || !rewards.has(fact)) : matches
+export function weigh(found: readonly Match[], elsewhere: boolean, frauds: ReadonlySet<string>): Match[] {
+  const matches = accompanied(prefer(accompanied(found), nearer))
+  const yes = (list: readonly Match[], facts: ReadonlySet<string>) =>
+    list.some(({ fact, value }) => value && facts.has(fact))
+  const settled = prefer(matches, yes(matches, recruiting) ? feeFirst : fraudFirst)
+  const offered = yes(settled, prices) || yes(settled, frauds)
+  const kept = elsewhere && !offered ? settled.filter(({ fact, value }) => !value || !rewards.has(fact)) : settled
   const firm = kept.some(({ fact, value }) => value && !soft.has(fact) && fact !== 'refund')
   return kept.filter(({ fact, value }) => firm || !value || !soft.has(fact))
 }

@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { createEmbeddedHost, type EmbeddedOptions } from '../../adapters/hosting/embedded/embedded-host.ts'
 import { openFileStore } from '../../adapters/hosting/embedded/file-store.ts'
@@ -13,13 +9,6 @@ const note = z.strictObject({ text: z.string() })
 const diary = z.strictObject({ said: z.array(z.string()) })
 
 export const openDiaries = (folder: string) => openFileStore<Diary, Note>(folder, diary, note)
-
-/** A folder that is gone when the test is over. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'host-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
 
 export const diaryHost = (
   store: Store<Diary, Note>,

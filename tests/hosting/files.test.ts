@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Deliver } from '../../adapters/hosting/host.ts'
 import { keepDiary, type Note } from '../contracts/host.ts'
-import { diaryHost, openDiaries, temporaryFolder } from './diary-host.ts'
+import { diaryHost, openDiaries } from './diary-host.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const day = 24 * 3_600_000
 

@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { FolderInUse, lockFolder } from '../../adapters/hosting/embedded/folder-lock.ts'
-import { temporaryFolder } from './diary-host.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const source = new URL('../../adapters/hosting/embedded/folder-lock.ts', import.meta.url)
 

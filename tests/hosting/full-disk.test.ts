@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from './diary-host.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /**
  * Symptom: on a full disk a conversation was cut in the middle, and the write reported no error.

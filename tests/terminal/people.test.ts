@@ -33,7 +33,7 @@ describe('the commands for people', () => {
   test('knowledge is grouped, in the language asked for, with sources', async () => {
     const shown = await bot(['knowledge'], [], { language: 'en' })
     expect(shown).toMatch(
-      /Laws \(1\)\n\ncn {2}Regulations\n {2}cn art\. 7\(1\)\n\nFacts \(1\)\n\nentry_fee {2}a fee to join/,
+      /Laws \(1\)\n\ncn\n {2}Regulations\n {2}cn art\. 7\(1\)\n\nFacts \(1\)\n\nentry_fee\n {2}a fee to join/,
     )
     expect(await bot(['knowledge'], [], { language: 'zh-Hant' })).toContain('入门费')
   })
@@ -140,7 +140,7 @@ describe('the chat', () => {
   test('lines break between words, not wherever the terminal is full', async () => {
     const { left, shows, type } = open({ columns: () => 30 })
     type('will anyone ever read this to the end?\r')
-    await shows('"text":"will anyone ever\nread this to the end?"')
+    await shows('text":"will anyone ever read\nthis to the end?"}')
     type('\u0003')
     await left
   })

@@ -1,19 +1,5 @@
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-
-const start = fileURLToPath(new URL('../../dist/adapters/start.js', import.meta.url))
-
-/** Runs the built program to its end. */
-async function run(args: readonly string[], env: Record<string, string> = {}, input = '') {
-  const child = spawn(process.execPath, [start, ...args], { env: { PATH: process.env.PATH ?? '', ...env } })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  const code = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { code: await code, out, err }
-}
+import { run } from './built-program.ts'
 
 test('help tells every command, with examples and settings', async () => {
   const { code, out, err } = await run(['--help'])

@@ -6,7 +6,11 @@ test('English breaks between words, and marks stay with the word they belong to'
 })
 
 test('Chinese breaks between words of two columns a character, and no line begins with a closing mark', () => {
-  expect(wrap('依据：《禁止传销条例》第七条。', 12)).toBe('依据：《禁止\n传销条例》第\n七条。')
+  const text = '依据：《禁止传销条例》第七条，“拉人头有奖励”；还要先交两千六百八十元入会费。'
+  const lines = wrap(text, 12).split('\n')
+  expect(lines.join('')).toBe(text)
+  expect(lines.filter((line) => line.length > 6)).toEqual([])
+  expect(lines.filter((line) => /^[，。；》”]/.test(line) || /[《“]$/.test(line))).toEqual([])
 })
 
 test('what fits, and its line ends, stay as they are; what cannot be broken is not', () => {
