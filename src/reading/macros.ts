@@ -12,10 +12,12 @@ import type { SignalFile } from '../knowledge/schema.ts'
  * {g}      a gap of at most 6 characters inside one clause; {gg} at most 14
  * {s}      what may stand between a word and its number: space, colon, dash, "is", 只要 …
  */
-const numberZh =
-  '(?:\\d[\\d,.]{0,11}(?:[十百千万亿wk]{1,2}\\d?[千百]?\\d?)?|[一二两俩仨三四五六七八九十百千万几数半][一二两三四五六七八九十百千万零半几]{0,8}(?:来|多)?)'
-const numberEn =
-  '(?:\\d[\\d,.]{0,11}(?:k|m| ?million| ?thousand| ?grand)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|a couple(?: of)?|a few)'
+const han = '一二两三四五六七八九十百千万零半几'
+/** Begins where no longer number has begun: so a run of digits is tried once, not once per digit. */
+const first = '(?<![\\d.,])'
+const firstZh = `(?<![\\d.,${han}wk])`
+const numberZh = `(?:${firstZh}\\d[\\d,.]{0,9}(?:[十百千万亿wk]{1,2}\\d?[千百]?\\d?)?|${firstZh}[${han}俩仨][${han}]{0,8}[来多]?)`
+const numberEn = `(?:${first}\\d[\\d,.]{0,9}(?:k|m| ?million| ?thousand| ?grand)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|a couple(?: of)?|a few)`
 const before = '(?:hk\\$|nt\\$|us\\$|s\\$|rmb|usdt|usd|hkd|ntd|twd|myr|rm|港币|台币|新台币|美金|美元|人民币|[$£€¥])'
 const afterZh =
   '(?:多|来)?(?:块钱?|元(?:钱|整)?|人民币|港币|港元|港纸|台币|蚊|美金|美元|美刀|刀|usdt|usd|u(?![a-z])|eth|btc|bnb|米|皮|大洋|rmb|马币|令吉|新币|欧元|英镑)'
@@ -27,8 +29,8 @@ const zh: Readonly<Record<string, string>> = {
   ...shared,
   n: numberZh,
   amount: `(?:${before} ?)?${numberZh}(?: ?${afterZh})?`,
-  money: `(?:${before} ?\\d[\\d,.]{0,11}[百千万wk]?\\d?|${numberZh} ?${afterZh}|\\d{3,8}(?:\\.\\d{1,2})?(?![\\d:%年月日号人个位名层代级])|\\d{1,4}(?:\\.\\d)?(?:[百千]?[万w]|[千百k])\\d?[千百]?\\d?(?![\\d人个位名])|[一二两三四五六七八九十]{1,3}[百千万][一二两三四五六七八九十百千万零]{0,7}(?![人个位名层代级]))`,
-  pct: '(?:\\d{1,4}(?:\\.\\d{1,2})?(?:-\\d{1,3})? ?(?:%|个?点(?![钟到])|趴|成(?![为员功]))|百分之[\\d一二两三四五六七八九十]{1,4}|[一二两三四五六七八九十半]{1,3}(?:成(?![为员功])|个点|%))',
+  money: `(?:${before} ?\\d[\\d,.]{0,9}[百千万wk]?\\d?|${numberZh} ?${afterZh}|${firstZh}\\d{3,8}(?:\\.\\d{1,2})?(?![\\d:%年月日号人个位名层代级])|${firstZh}\\d{1,4}(?:\\.\\d)?(?:[百千]?[万w]|[千百k])\\d?[千百]?\\d?(?![\\d人个位名])|${firstZh}[一二两三四五六七八九十]{1,3}[百千万][一二两三四五六七八九十百千万零]{0,7}(?![人个位名层代级]))`,
+  pct: `(?:${firstZh}\\d{1,4}(?:\\.\\d{1,2})?(?:-\\d{1,3})? ?(?:%|个?点(?![钟到])|趴|成(?![为员功]))|百分之[\\d一二两三四五六七八九十]{1,4}|${firstZh}[一二两三四五六七八九十半]{1,3}(?:成(?![为员功])|个点|%))`,
   s: '(?: ?[:=是-] ?|只要|只需|仅需|才|仅|需要?|要|就|为|只|共|统一|现价|特价|优惠价?|一共|一次性|原价| ){0,2}',
   who: '(?:人头|新人|朋友|好友|亲友|亲戚|熟人|老乡|同学|同事|家人|下线|代理|会员|店主|合伙人|宝妈|队友|徒弟|学员|伙伴|用户|客户|股东|创客|团长|经销商|加盟商|分销商|掌柜|粉丝|有效|真人|实名|人)',
   each: '(?:[一1每两三四五六2-9]|\\d{1,2}|十)(?:个|名|位|人|单|家|对|份|盒)',
@@ -47,8 +49,8 @@ const en: Readonly<Record<string, string>> = {
   gg: '[^;!?。\\n.]{0,36}',
   n: numberEn,
   amount: `(?:${before} ?)?${numberEn}${afterEn}?`,
-  money: `(?:${before} ?\\d[\\d,.]{0,11}(?:k|m)?(?![a-z\\d])|${numberEn}${afterEn}|\\d{1,3}(?:\\.\\d)?k(?![a-z])|\\d[\\d,]{2,9}(?![\\d%:])(?! ?(?:people|members|friends|levels)))`,
-  pct: '(?:\\d{1,4}(?:\\.\\d{1,2})?(?:-\\d{1,3})? ?(?:%|percent|pct))',
+  money: `(?:${before} ?\\d[\\d,.]{0,9}(?:k|m)?(?![a-z\\d])|${numberEn}${afterEn}|${first}\\d{1,3}(?:\\.\\d)?k(?![a-z])|${first}\\d[\\d,]{2,9}(?![\\d%:])(?! ?(?:people|members|friends|levels)))`,
+  pct: `(?:${first}\\d{1,4}(?:\\.\\d{1,2})?(?:-\\d{1,3})? ?(?:%|percent|pct))`,
   s: "(?: (?:is|are|costs?|of|only|just|at|for|for only|for just|fee is|it's|runs|starts at|from)|:| -| =|'s)? ?",
   who: '(?:friends?|people|person|persons|members?|recruits?|reps?|representatives?|agents?|partners?|consultants?|ambassadors?|distributors?|affiliates?|newbies?|others|someone|anyone|girls?|ladies|moms?|women|guys?|referrals?|sign-?ups?|investors?|sellers?|coaches|buddies|mates?|relatives|family|downlines?|associates?|promoters?|students?|users?|heads?|frens?|ppl|customers?|lady|woman|man|girl|moms|mums|players)(?![a-z])',
   recruit: '(?:recruit|refer|invite|bring|sign(?: up)?|enroll?|introduce|sponsor|add|get|find|onboard)',

@@ -1,4 +1,4 @@
-// One life of the built program's host and engine, to be killed at any moment. Prints, each line written before
+// One life of the built program's host, with its engine or a turn that only counts, to be killed at any moment. Prints, each line written before
 // the next step: `state <conversation> <JSON>` for what it finds, `ack <conversation> <n>` once update n is taken
 // in, `reply <conversation> <update>:<index>` for each delivery, `trouble …`.
 import { readFileSync, writeSync } from 'node:fs'
@@ -6,18 +6,31 @@ import { createEmbeddedHost } from '../../dist/adapters/hosting/embedded/embedde
 import { openFileStore } from '../../dist/adapters/hosting/embedded/file-store.js'
 import { lockFolder } from '../../dist/adapters/hosting/embedded/folder-lock.js'
 import { keptConversation, keptReply } from '../../dist/adapters/kept-forms.js'
-import { readKnowledge } from '../../dist/adapters/knowledge-files.js'
-import { createEngine } from '../../dist/src/index.js'
 
-const [folder, conversations, lastLife] = process.argv.slice(2)
+const [folder, dialogue, conversations, lastLife] = process.argv.slice(2)
 const messages = JSON.parse(readFileSync(new URL('kill-messages.json', import.meta.url), 'utf8'))
-const engine = createEngine(readKnowledge(), { language: 'en', law: 'cn' })
 const tell = (line) => writeSync(1, `${line}\n`)
+
+/** Its twin in kill.test.ts says what to expect. */
+const count = (before, { text = '' }) => {
+  const { turn, log } = before ?? { turn: 0, log: [] }
+  const entry = { kind: 'counted', turn, offer: 1, text }
+  return [
+    { version: 1, language: 'en', law: 'cn', turn: turn + 1, offer: 1, log: [...log, entry] },
+    [{ text: 'counted' }, { text: 'go on' }],
+  ]
+}
+async function interview() {
+  const { createEngine } = await import('../../dist/src/index.js')
+  const { readKnowledge } = await import('../../dist/adapters/knowledge-files.js')
+  return createEngine(readKnowledge(), { language: 'en', law: 'cn' }).step
+}
+const step = dialogue === 'interview' ? await interview() : count
 
 await lockFolder(folder)
 const host = createEmbeddedHost({
   // Always the same time: then the states depend on the messages only.
-  turn: (conversation, message) => engine.step(conversation, message, 0),
+  turn: (conversation, message) => step(conversation, message, 0),
   deliver: async (key, _reply, { update, index }) => tell(`reply ${key} ${update}:${index}`),
   store: await openFileStore(`${folder}/conversations`, keptConversation, keptReply),
   now: Date.now,

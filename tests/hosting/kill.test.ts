@@ -5,8 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { keptConversation } from '../../adapters/kept-forms.ts'
 import { readKnowledge } from '../../adapters/knowledge-files.ts'
-import { type Conversation, createEngine } from '../../src/index.ts'
+import { createEngine } from '../../src/index.ts'
 import script from './kill-messages.json' with { type: 'json' }
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -32,16 +33,29 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-/** What undisturbed conversations come to: `states[n]` after n updates, `replies[n]` to update n. */
-function undisturbed() {
-  const engine = createEngine(readKnowledge(), { language: 'en', law: 'cn' })
-  const states: (Conversation | undefined)[] = [undefined]
+type Step = (state: unknown, message: z.infer<typeof messages>[number]) => readonly [unknown, readonly unknown[]]
+
+/** Quick to load, so that most kills are spent on the host; its twin is in kill-child.mjs. */
+const count: Step = (before, { text = '' }) => {
+  const { turn, log } = counted.parse(before ?? { turn: 0, log: [] })
+  const entry = { kind: 'counted', turn, offer: 1, text }
+  return [
+    { version: 1, language: 'en', law: 'cn', turn: turn + 1, offer: 1, log: [...log, entry] },
+    ['counted', 'go on'],
+  ]
+}
+const counted = z.looseObject({ turn: z.number(), log: z.array(z.unknown()) })
+
+/** What an undisturbed conversation comes to after n updates, and how many replies it gave to each. */
+function undisturbed(step: Step) {
+  const round = messages.parse(script)
+  const states: unknown[] = [undefined]
   const replies: number[] = []
   return (n: number) => {
     while (states.length <= n) {
-      const message = messages.parse(script)[replies.length % script.length]
+      const message = round[replies.length % round.length]
       if (!message) throw new Error('no messages')
-      const [state, said] = engine.step(states.at(-1), message, 0)
+      const [state, said] = step(states.at(-1), message)
       states.push(state)
       replies.push(said.length)
     }
@@ -93,13 +107,13 @@ async function live(args: string[], onLine: (line: string) => void, moment?: { l
 }
 
 /** Kills from the first line, while a life still looks around and delivers what waited, to some way into its work. */
-async function manyLives(seed: number, lives: number) {
+async function manyLives(seed: number, dialogue: string, lives: number, step: Step) {
   const folder = await temporaryFolder()
   const random = randomFrom(seed)
-  const expected = undisturbed()
+  const expected = undisturbed(step)
   const witness: Witness = { acknowledged: new Map(), replies: new Set(), found: new Map(), troubles: [] }
   const onLine = (line: string) => hear(witness, line, expected)
-  const args = [folder, String(conversations)]
+  const args = [folder, dialogue, String(conversations)]
   for (let n = 0; n < lives; n++) await live(args, onLine, { line: 1 + Math.floor(random() * 60), delay: random() * 4 })
   await live(args, onLine)
   return { witness, expected }
@@ -107,15 +121,30 @@ async function manyLives(seed: number, lives: number) {
 
 const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-test(`over 200 kills no acknowledged turn is lost, no reply, and nothing is counted twice (KILL_SEED=${seed})`, async () => {
-  for (const { witness, expected } of await Promise.all([1, 2].map((n) => manyLives(seed + n, 100)))) {
+/** Two processes at a time, each killed `kills` / 2 times. */
+async function surviveKills(dialogue: string, kills: number, step: Step): Promise<void> {
+  for (const { witness, expected } of await Promise.all(
+    [1, 2].map((n) => manyLives(seed + n, dialogue, kills / 2, step)),
+  )) {
     expect(witness.troubles).toEqual([])
     expect(witness.found.size).toBe(conversations)
     const missing = [...witness.found].flatMap(([key, updates]) =>
-      expected(updates).replies.flatMap((count, n) =>
-        Array.from({ length: count }, (_, index) => `${key} u${n}:${index}`).filter((one) => !witness.replies.has(one)),
+      expected(updates).replies.flatMap((some, n) =>
+        Array.from({ length: some }, (_, index) => `${key} u${n}:${index}`).filter((one) => !witness.replies.has(one)),
       ),
     )
     expect(missing).toEqual([])
   }
+}
+
+const promise = 'no acknowledged turn is lost, no reply is lost, and nothing is counted twice'
+
+test(`over 200 kills of the host ${promise} (KILL_SEED=${seed})`, () => surviveKills('counting', 200, count), 180_000)
+
+test(`over 40 kills in mid-interview ${promise} (KILL_SEED=${seed})`, () => {
+  const engine = createEngine(readKnowledge(), { language: 'en', law: 'cn' })
+  // Both sides keep conversations as JSON, which is all that this step hands on.
+  const step: Step = (state, message) =>
+    engine.step(state === undefined ? undefined : keptConversation.parse(state), message, 0)
+  return surviveKills('interview', 40, step)
 }, 180_000)
