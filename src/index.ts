@@ -11,7 +11,7 @@ import type { VerdictAnswer } from './verdict/answer.ts'
 import { InputError, type JudgeInput, judgeFacts } from './verdict/judge-facts.ts'
 import { createSpeakers, type Language } from './wording/speaker.ts'
 
-export type { Conversation } from './dialogue/conversation.ts'
+export { type Conversation, conversation as conversationForm } from './dialogue/conversation.ts'
 export type { Choice, Message, Reply } from './dialogue/message.ts'
 export { KnowledgeError, type KnowledgeFile } from './knowledge/source.ts'
 export type { JudgeInput, KnowledgeEntry, Language, Reading, VerdictAnswer }

@@ -16,6 +16,7 @@ understood-nothing = I have not found anything specific in that yet, so I will a
 understood-nothing-more = I found nothing new in that.
 understood-already = I had that already.
 understood-line = • { $line }
+understood-account = • You say: { $line } (I will make sure)
 understood-claim = • They say: { $line } (not counted until you confirm it)
 understood-unknown = • Not known: { $fact }
 understood-number = • { $fact }: { $value }
@@ -29,6 +30,9 @@ shown-nothing = Nothing yet. Paste the offer, or tell me about it in your own wo
 question-contradiction =
     Two things do not fit together: { $yes } and { $no }.
     { $question }
+question-account =
+    You mention { $quote }. To be sure:
+    { $question }
 question-claim =
     They say { $quote }. What do you know yourself?
     { $question }
@@ -40,6 +44,7 @@ help-unknown =
     Where to look: { $look }
     What to ask them: { $ask }
 not-understood = I could not read that as an answer. You can also say “why”, “back” or “I don't know”.
+not-understood-choice = I could not tell which of these you mean.
 not-understood-after = I am not sure what you mean. You can choose one of these, or send me more about the offer.
 number-expected = I need a number here, or “I don't know”.
 stale = That belonged to an earlier question. Here is where we are:

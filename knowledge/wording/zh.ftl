@@ -16,6 +16,7 @@ understood-nothing = 从这段话里还看不出具体的做法，我来问你�
 understood-nothing-more = 这段话里没有新的内容。
 understood-already = 这些我已经记下了。
 understood-line = · { $line }
+understood-account = · 你说的：{ $line }（我再确认一下）
 understood-claim = · 对方的说法：{ $line }（你确认之前不算数）
 understood-unknown = · 还不清楚：{ $fact }
 understood-number = · { $fact }：{ $value }
@@ -29,6 +30,9 @@ shown-nothing = 还没有内容。把对方发的话贴给我，或者用你自�
 question-contradiction =
     有两处对不上：{ $yes } 和 { $no }。
     { $question }
+question-account =
+    你提到{ $quote }。再确认一下：
+    { $question }
 question-claim =
     对方说{ $quote }。你自己了解到的是怎样？
     { $question }
@@ -40,6 +44,7 @@ help-unknown =
     可以看看：{ $look }
     可以问对方：{ $ask }
 not-understood = 这句话我没看懂是“是”还是“不是”。你也可以说“为什么问”“返回”或者“不知道”。
+not-understood-choice = 我没看懂你选的是哪一项。
 not-understood-after = 我没明白你的意思。可以选下面的一项，或者再发一些关于这件事的内容。
 number-expected = 这里要一个数字，不清楚就说“不知道”。
 stale = 那是前面的问题了，现在到了这里：

@@ -1,13 +1,9 @@
-import type { Advice, Role } from '../knowledge/schema.ts'
-import { roles } from '../knowledge/schema.ts'
+import { type Advice, type Role, roles, type Topic, topics } from '../knowledge/schema.ts'
 import { evaluate } from '../knowledge/terms.ts'
 import { decide } from '../verdict/decide.ts'
 import { tellCitations } from '../wording/citations.ts'
 import type { Choice } from './message.ts'
 import { changing, choices, type Outcome, type Scene, saying } from './scene.ts'
-
-const topics = ['act', 'ask_recruiter', 'refuse', 'evidence', 'money_sent', 'report'] as const
-export type Topic = Advice['topic']
 
 export const isTopic = (name: string): name is Topic => topics.some((topic) => topic === name)
 
@@ -22,13 +18,13 @@ export function askRole(scene: Scene): Outcome {
 /** What to do, for the person's role first and then for anyone, the verdict as it stands and the facts that were found. */
 export function advise(scene: Scene, topic: Topic = 'act'): Outcome {
   const { role } = scene.conversation
-  if (!role) return askRole(scene)
+  if (!role && topic === 'act') return askRole(scene)
   const { knowledge } = scene.core
   const { speaker } = scene
-  const fitting = adviceFor(scene, role)
+  const fitting = adviceFor(scene)
   const shown = fitting.filter((advice) => advice.topic === topic)
   const others = topics.filter((other) => other !== topic && fitting.some((advice) => advice.topic === other))
-  const penalty = topic === 'act' ? scene.rules.law.penalties.filter((one) => one.roles.includes(role)) : []
+  const penalty = topic === 'act' && role && mayMatch(scene) ? penaltiesFor(scene, role) : []
   const contacts = topic === 'report' ? scene.rules.law.reports : []
   const lines = [
     ...shown.map(({ says }) => speaker.say('advice-line', { says: speaker.tell(says) })),
@@ -48,12 +44,19 @@ export function advise(scene: Scene, topic: Topic = 'act'): Outcome {
   return saying(scene, text, choices(speaker, ...others.map((other) => `advice:${other}`), 'new'))
 }
 
-function adviceFor({ core, rules, findings }: Scene, role: Role): Advice[] {
+/** Penalties are told where the plan matches, in part or perhaps; not where it does not. */
+const mayMatch = ({ rules, findings }: Scene): boolean =>
+  ['pyramid', 'grey', 'unclear'].includes(decide(rules, findings))
+
+const penaltiesFor = ({ rules }: Scene, role: Role) => rules.law.penalties.filter((one) => one.roles.includes(role))
+
+/** For anyone while the role is not known; what is for fewest comes first. */
+function adviceFor({ core, rules, findings, conversation: { role } }: Scene): Advice[] {
   const verdict = decide(rules, findings)
   return core.knowledge.advice
     .filter(
       ({ advice, terms }) =>
-        advice.roles.includes(role) &&
+        (role === undefined || advice.roles.includes(role)) &&
         (advice.verdicts?.includes(verdict) ?? true) &&
         (terms === undefined || evaluate(terms, findings) === 'met'),
     )

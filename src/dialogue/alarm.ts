@@ -4,20 +4,26 @@ import { changing, type Outcome, type Scene, saying, unprompted } from './scene.
 
 export type Alarm = Alert['id']
 
-/** Words that come before everything else: detention, threats, self-harm, money just sent. */
+/**
+ * Words that come before everything else: detention, threats, self-harm, money just sent. What `unless`
+ * matches is taken out first, and nothing but that.
+ */
 export function createAlarms(
   alerts: readonly Alert[],
   normalise: (text: string) => string,
 ): (text: string) => Alarm | undefined {
-  const compile = ({ zh, en }: Alert['patterns']) => [...zh, ...en].map((pattern) => new RegExp(pattern, 'u'))
+  const compile = ({ zh, en }: Alert['patterns'], flags = 'u') =>
+    [...zh, ...en].map((pattern) => new RegExp(pattern, flags))
   const urgency: readonly Alarm[] = ['self_harm', 'danger', 'money_sent']
   const compiled = alerts
-    .map(({ id, patterns, unless }) => ({ id, patterns: compile(patterns), unless: compile(unless) }))
+    .map(({ id, patterns, unless }) => ({ id, patterns: compile(patterns), unless: compile(unless, 'gu') }))
     .sort((a, b) => urgency.indexOf(a.id) - urgency.indexOf(b.id))
   return (text) => {
     const plain = normalise(text)
-    const matches = (pattern: RegExp) => pattern.test(plain)
-    return compiled.find(({ patterns, unless }) => patterns.some(matches) && !unless.some(matches))?.id
+    return compiled.find(({ patterns, unless }) => {
+      const rest = unless.reduce((sofar, pattern) => sofar.replace(pattern, ' '), plain)
+      return patterns.some((pattern) => pattern.test(rest))
+    })?.id
   }
 }
 

@@ -1,11 +1,10 @@
 import { commands } from '../knowledge/schema.ts'
 import { advise, isTopic } from './advising.ts'
 import { answerByChoice } from './answering.ts'
-import { digress, greet, withQuestion } from './digressions.ts'
-import { afterVerdict, goOn } from './interviewing.ts'
-import { showPrompt } from './prompting.ts'
+import { digress, standing, withQuestion } from './digressions.ts'
+import { goOn } from './interviewing.ts'
 import { choosePrompted } from './prompts.ts'
-import { after, type Outcome, type Scene, saying, unprompted } from './scene.ts'
+import { after, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /** A choice pressed. One that belongs to an older question, or to nothing, shows where the conversation stands. */
 export function byChoice(scene: Scene, choice: string, question: string | undefined): Outcome {
@@ -26,11 +25,3 @@ export function byChoice(scene: Scene, choice: string, question: string | undefi
 }
 
 const stale = (scene: Scene): Outcome => after(scene.speaker.say('stale'), standing(scene))
-
-/** Where the conversation stands: the prompt or question that is open, the ways on from the verdict, or the greeting. */
-function standing(scene: Scene): Outcome {
-  const { conversation, state, speaker } = scene
-  if (conversation.prompt) return showPrompt(scene, conversation.prompt)
-  if (state.pending) return goOn(scene)
-  return state.concluded ? saying(scene, speaker.say('resumed-after'), afterVerdict(scene)) : greet(scene)
-}

@@ -1,52 +1,85 @@
-import type { Role, VerdictLabel } from '../knowledge/schema.ts'
-import type { Evidence, Source } from '../verdict/findings.ts'
+import { z } from 'zod'
+import { roles, verdictLabels } from '../knowledge/schema.ts'
 import type { Language } from '../wording/speaker.ts'
 
 export type { Language }
 
 /** What the bot waits for beside the question about a fact. */
-export type Prompt = 'role' | 'language' | 'law' | 'switch' | 'change' | 'which_offer' | 'danger_now'
+const prompt = z.enum(['role', 'language', 'law', 'switch', 'change', 'which_offer', 'danger_now'])
+
+/** Why a fact is asked: it is the next one; its evidence contradicts itself; to change it; for the criminal storey. */
+const asking = z.enum(['next', 'contradiction', 'change', 'crime'])
+
+const source = z.enum(['answer', 'account', 'claim'])
+
+const evidence = z.object({
+  fact: z.string(),
+  value: z.boolean(),
+  source,
+  quote: z.string(),
+  start: z.number(),
+  end: z.number(),
+  amount: z.number().exactOptional(),
+  currency: z.string().exactOptional(),
+  number: z.number().exactOptional(),
+})
+
+/** `at` is the time of the turn, in milliseconds since 1970. */
+const place = { turn: z.number(), at: z.number(), offer: z.number() }
 
 /**
  * One line of the log. Nothing is ever deleted from it: a correction retracts, undo marks a turn undone,
- * and what stands is what is left when both are applied in order. `at` is the time of the turn,
- * in milliseconds since 1970.
+ * and what stands is what is left when both are applied in order.
  */
-export type Entry = { readonly turn: number; readonly at: number; readonly offer: number } & (
-  | ({ readonly kind: 'evidence' } & Evidence)
-  | { readonly kind: 'number'; readonly fact: string; readonly value: number }
-  | { readonly kind: 'unknown'; readonly fact: string }
-  | { readonly kind: 'asked'; readonly fact: string; readonly question: string; readonly why: Asking }
-  | { readonly kind: 'answered'; readonly question: string }
+const entry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('evidence'), ...place, ...evidence.shape }),
+  z.object({ kind: z.literal('number'), ...place, fact: z.string(), value: z.number() }),
+  z.object({ kind: z.literal('unknown'), ...place, fact: z.string() }),
+  z.object({ kind: z.literal('asked'), ...place, fact: z.string(), question: z.string(), why: asking }),
+  z.object({ kind: z.literal('answered'), ...place, question: z.string() }),
   /** Takes back what was said before on this fact: that it is unknown, and evidence of this value and source. */
-  | { readonly kind: 'retracted'; readonly fact: string; readonly value?: boolean; readonly source?: Source }
-  | { readonly kind: 'undone'; readonly undoes: number }
-  | { readonly kind: 'concluded'; readonly verdict: VerdictLabel }
-)
+  z.object({
+    kind: z.literal('retracted'),
+    ...place,
+    fact: z.string(),
+    value: z.boolean().exactOptional(),
+    source: source.exactOptional(),
+  }),
+  z.object({ kind: z.literal('undone'), ...place, undoes: z.number() }),
+  z.object({ kind: z.literal('concluded'), ...place, verdict: z.enum(verdictLabels) }),
+])
 
-/** Why a fact is asked: it is the next one; its evidence contradicts itself; the user wants to change it; for the criminal storey. */
-export type Asking = 'next' | 'contradiction' | 'change' | 'crime'
-
-/** One person's state in one chat. Plain JSON. */
-export interface Conversation {
-  readonly version: 1
-  readonly language: Language
+/** One person's state in one chat. Plain JSON, by whose form a kept one is checked. */
+export const conversation = z.object({
+  version: z.literal(1),
+  language: z.enum(['zh-Hans', 'zh-Hant', 'en']),
   /** The person chose the language; it no longer follows what they write. */
-  readonly languageChosen: boolean
-  readonly law: string
-  readonly role?: Role
-  readonly turn: number
+  languageChosen: z.boolean(),
+  law: z.string(),
+  role: z.enum(roles).exactOptional(),
+  turn: z.number(),
   /** When the last turn was, in milliseconds since 1970. */
-  readonly at: number
+  at: z.number(),
   /** The current offer; offers are numbered from 1. */
-  readonly offer: number
-  readonly log: readonly Entry[]
-  readonly prompt?: Prompt
+  offer: z.number(),
+  log: z.array(entry),
+  prompt: prompt.exactOptional(),
   /** Evidence of a text that waits for the answer to which offer it belongs. */
-  readonly held?: readonly Evidence[]
+  held: z.array(evidence).exactOptional(),
   /** Words of detention, threats or self-harm were seen; the words themselves are not kept. */
-  readonly danger?: true
-}
+  danger: z.literal(true).exactOptional(),
+})
+
+type Deep<T> = T extends readonly (infer One)[]
+  ? readonly Deep<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Deep<T[Key]> }
+    : T
+
+export type Prompt = z.infer<typeof prompt>
+export type Asking = z.infer<typeof asking>
+export type Entry = Deep<z.infer<typeof entry>>
+export type Conversation = Deep<z.infer<typeof conversation>>
 
 export const begin = (language: Language, law: string): Conversation => ({
   version: 1,

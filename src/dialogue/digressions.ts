@@ -36,7 +36,7 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
     case 'export':
       return saying(scene, `${speaker.say('export')}\n${JSON.stringify(conversation, null, 2)}`)
     case 'start':
-      return scene.state.lastTurn === undefined ? greet(scene) : goOn(unprompted(scene))
+      return standing(scene)
     case 'cases':
       return judged(scene, () => saying(scene, tellCases(told(scene)), afterVerdict(scene)))
     case 'more':
@@ -50,6 +50,14 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
 
 export const greet = (scene: Scene): Outcome =>
   saying(scene, scene.speaker.say('greeting'), choices(scene.speaker, 'begin', 'language', 'help'))
+
+/** Where the conversation stands: the prompt or question that is open, the ways on from the verdict, or the greeting. */
+export function standing(scene: Scene): Outcome {
+  const { conversation, state, speaker } = scene
+  if (conversation.prompt) return showPrompt(scene, conversation.prompt)
+  if (state.pending) return goOn(scene)
+  return state.concluded ? saying(scene, speaker.say('resumed-after'), afterVerdict(scene)) : greet(scene)
+}
 
 /** Says something and shows the open question again, if there is one. */
 export function withQuestion(scene: Scene, text: string): Outcome {

@@ -8,8 +8,11 @@ import { after, changing, choices, noting, type Outcome, type Scene, saying } fr
 export const evidenceIn = (scene: Scene, text: string, source: Source): Evidence[] =>
   scene.core.read(text).evidence.map((sighting) => ({ ...sighting, source }))
 
-/** Takes a text about an offer in: what it shows joins the offer, or waits for the word which offer it is about. */
-export function takeIn(scene: Scene, text: string, source: Source): Outcome {
+/**
+ * Takes a text about an offer in: what it shows joins the offer, or waits for the word which offer it is
+ * about. Where it speaks of danger, whether that is happening now is asked before anything else.
+ */
+export function takeIn(scene: Scene, text: string, source: Source, isAlarming = false): Outcome {
   const found = evidenceIn(scene, text, source)
   const news = found.filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
   if (readsLikeAnother(scene, news)) {
@@ -17,7 +20,8 @@ export function takeIn(scene: Scene, text: string, source: Source): Outcome {
     return saying(held, scene.speaker.say('ask-which-offer'), choices(scene.speaker, 'same', 'another'))
   }
   const dangerous = (one: Evidence) => one.value && isDanger(scene, one.fact)
-  if (!news.some(dangerous) || scene.state.evidence.some(dangerous)) return join(scene, news, found.length > 0)
+  const isNewDanger = news.some(dangerous) && !scene.state.evidence.some(dangerous)
+  if (!isAlarming && !isNewDanger) return join(scene, news, found.length > 0)
   const [lead, joined] = added(scene, news)
   return after(lead, showPrompt(joined, 'danger_now'))
 }

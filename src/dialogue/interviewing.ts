@@ -6,7 +6,7 @@ import { askRole } from './advising.ts'
 import type { Asking } from './conversation.ts'
 import type { OfferState, Pending } from './log.ts'
 import type { Reply } from './message.ts'
-import { choices, noting, type Outcome, type Scene } from './scene.ts'
+import { choices, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /**
  * Goes on with the interview: the open question again while its answer still matters, else the next one,
@@ -23,7 +23,7 @@ export function goOn(scene: Scene, prefer: readonly string[] = []): Outcome {
 /** Asks about a fact, under a new question id. */
 export function ask(scene: Scene, fact: string, why: Asking): Outcome {
   const question = `q${scene.conversation.log.length + 1}`
-  const asking = noting(scene, { kind: 'asked', fact, question, why })
+  const asking = noting(unprompted(scene), { kind: 'asked', fact, question, why })
   return [asking.conversation, [tellPending(asking, { fact, question, why })]]
 }
 

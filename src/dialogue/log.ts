@@ -84,13 +84,16 @@ export function findings(knowledge: Knowledge, state: OfferState): Findings {
   const numbers: Record<string, number> = {}
   for (const fact of knowledge.facts.values()) {
     if (fact.kind !== 'number') continue
-    const said = state.evidence.findLast(
-      (one) => one.fact === fact.counted_with && one.value && one.number !== undefined,
-    )
-    const number = state.numbers[fact.id] ?? said?.number
+    const number = state.numbers[fact.id] ?? (fact.counted_with && countIn(state.evidence, fact.counted_with))
     if (number !== undefined) numbers[fact.id] = number
   }
   return findingsOf(knowledge, state.evidence, state.unknown, numbers)
+}
+
+/** The last count that came with words for a fact, with what the number asked about has beside it. */
+function countIn(evidence: readonly Evidence[], { fact, plus }: { fact: string; plus: number }): number | undefined {
+  const said = evidence.findLast((one) => one.fact === fact && one.value && one.number !== undefined)?.number
+  return said === undefined ? undefined : said + plus
 }
 
 /** Each kind's own entry without what the log adds: what a turn has to say for itself. */

@@ -1,9 +1,10 @@
-import { type Command, commands, type Role, roles, type Speech } from '../knowledge/schema.ts'
+import { type Command, commands, type Role, roles, type Speech, type Topic, topics } from '../knowledge/schema.ts'
 import type { Language } from '../wording/speaker.ts'
 
 /** A whole message understood as something other than an answer or a description. */
 export type Phrase =
   | { readonly kind: 'command'; readonly command: Command; readonly argument?: string }
+  | { readonly kind: 'topic'; readonly topic: Topic }
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'greeting' }
@@ -16,6 +17,9 @@ export interface Phrases {
 }
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+/** A command may be followed by a word of explanation, no more. */
+const LONGEST_COMMAND = 40
+const clauseEnd = /[,，。.!！?？;；\n]/u
 const slash = /^\/([a-z]{1,20})(?:@\w{1,64})?(?:\s+(.{1,100}))?$/iu
 
 export function createPhrases(speech: Speech, plain: (text: string) => string): Phrases {
@@ -24,6 +28,7 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
     for (const one of [...zh, ...en].map(plain)) known.set(one, [...(known.get(one) ?? []), phrase])
   }
   for (const command of commands) add(speech.commands[command], { kind: 'command', command })
+  for (const topic of topics) add(speech.topics[topic], { kind: 'topic', topic })
   for (const role of roles) add(speech.roles[role], { kind: 'role', role })
   for (const language of languages) add(speech.languages[language], { kind: 'language', language })
   add(speech.greetings, { kind: 'greeting' })
@@ -34,7 +39,11 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
       const [, name, argument] = slash.exec(text.trim()) ?? []
       const command = commands.find((one) => one === name?.toLowerCase())
       if (command) return [{ kind: 'command', command, ...(argument && { argument }) }]
-      return known.get(plain(text)) ?? []
+      const whole = known.get(plain(text))
+      if (whole) return whole
+      const [first = '', ...rest] = text.split(clauseEnd)
+      const isShort = text.length <= LONGEST_COMMAND && rest.length > 0 && !/\d/.test(text)
+      return isShort ? (known.get(plain(first)) ?? []).filter(({ kind }) => kind === 'command') : []
     },
     isInquiry: (text) => {
       const bare = plain(text)

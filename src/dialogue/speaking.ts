@@ -1,8 +1,9 @@
+import { advise } from './advising.ts'
 import { type Alarm, emergency } from './alarm.ts'
 import { answerInWords } from './answering.ts'
 import { digress, greet, withQuestion } from './digressions.ts'
 import { takeIn, tellsSomething } from './intake.ts'
-import { afterVerdict, goOn } from './interviewing.ts'
+import { afterVerdict, goOn, tellPending } from './interviewing.ts'
 import { chosenInWords, showPrompt } from './prompting.ts'
 import { choosePrompted } from './prompts.ts'
 import { after, type Outcome, type Scene, saying, unprompted } from './scene.ts'
@@ -13,10 +14,8 @@ const SHORTEST_DESCRIPTION = 15
 /** A message in words. Danger comes before everything; then the answer that is waited for; then the rest. */
 export function inWords(scene: Scene, text: string, forwarded: boolean, alarm: Alarm | undefined): Outcome {
   if (forwarded) {
-    const [conversation, replies] = takeIn(unprompted(scene), text, 'claim')
-    if (alarm === undefined || alarm === 'money_sent' || scene.conversation.danger || conversation.prompt)
-      return [conversation, replies]
-    return showPrompt({ ...scene, conversation }, 'danger_now')
+    const isAlarming = (alarm === 'danger' || alarm === 'self_harm') && !scene.conversation.danger
+    return takeIn(unprompted(scene), text, 'claim', isAlarming)
   }
   if (alarm === undefined) return ordinary(scene, text)
   const [conversation, replies] = emergency(scene, alarm)
@@ -30,6 +29,8 @@ function ordinary(scene: Scene, text: string): Outcome {
   const phrases = core.phrases().recognise(text)
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command && command.command !== 'delete') return digress(scene, command.command, command.argument)
+  const topic = phrases.find((phrase) => phrase.kind === 'topic')
+  if (topic && state.lastTurn !== undefined) return withQuestionAfter(scene, advise(scene, topic.topic))
   if (conversation.prompt) {
     const choice = chosenInWords(scene, conversation.prompt, text)
     const outcome = choice && choosePrompted(scene, choice)
@@ -48,10 +49,18 @@ function ordinary(scene: Scene, text: string): Outcome {
   return isAbout && phrases.length === 0 ? takeIn(scene, text, 'account') : greet(scene)
 }
 
+/** Advice asked for in passing: the open question stays open. */
+function withQuestionAfter(scene: Scene, advice: Outcome): Outcome {
+  const { pending } = scene.state
+  if (!pending) return advice
+  const [conversation, replies] = advice
+  return [conversation, [...replies.map(({ text }) => ({ text })), tellPending(scene, pending)]]
+}
+
 /** Says so, and shows again what is waited for. */
 function notUnderstood(scene: Scene): Outcome {
   const { conversation, speaker, state } = scene
-  if (conversation.prompt) return after(speaker.say('not-understood'), showPrompt(scene, conversation.prompt))
+  if (conversation.prompt) return after(speaker.say('not-understood-choice'), showPrompt(scene, conversation.prompt))
   if (state.pending) return withQuestion(scene, speaker.say('not-understood'))
   return state.concluded ? saying(scene, speaker.say('not-understood-after'), afterVerdict(scene)) : goOn(scene)
 }

@@ -58,6 +58,7 @@ export function createAnswerReader(
     if (answer) return { ...answer, hedged: false }
     const hedge = hedges.find((phrase) => text.startsWith(phrase) || text.endsWith(phrase))
     if (!hedge) return undefined
+    if (text === hedge) return { means: 'unknown', whole: true, hedged: true }
     const bare = read(plain(text.startsWith(hedge) ? text.slice(hedge.length) : text.slice(0, -hedge.length)))
     return bare && { ...bare, hedged: true }
   }

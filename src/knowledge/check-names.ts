@@ -29,6 +29,9 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
   }
   for (const fact of raw.facts)
     for (const [i, proxy] of fact.value.proxies.entries()) expect(fact, known(proxy), 'proxies', i)
+  for (const fact of raw.facts)
+    if (fact.value.kind === 'number' && fact.value.counted_with)
+      expect(fact, known(fact.value.counted_with.fact), 'counted_with', 'fact')
   for (const one of raw.cases) {
     expect(one, laws.has(one.value.law) ? undefined : `"${one.value.law}" is not a law of laws/`, 'law')
     for (const name of Object.keys(one.value.facts)) expect(one, known(name), 'facts', name)

@@ -44,6 +44,7 @@ export const expression: z.ZodType<Expression> = z.lazy(() =>
 )
 
 export const verdictLabels = ['pyramid', 'grey', 'not_pyramid', 'other_fraud', 'unclear'] as const
+export const topics = ['act', 'ask_recruiter', 'refuse', 'evidence', 'money_sent', 'report'] as const
 export const roles = ['invited', 'member', 'promoter'] as const
 
 const asked = {
@@ -78,8 +79,8 @@ export const fact = z.discriminatedUnion('kind', [
     ...asked,
     kind: z.literal('number'),
     unit: text,
-    /** The boolean fact in whose words this number may already stand. */
-    counted_with: id.optional(),
+    /** The boolean fact in whose words this number may already stand, and what to add to it. */
+    counted_with: z.strictObject({ fact: id, plus: z.int() }).optional(),
   }),
 ])
 
@@ -167,7 +168,7 @@ export const warning = z.strictObject({ id, when: expression, label: text, says:
 export const advice = z.strictObject({
   id,
   roles: z.array(z.enum(roles)).min(1),
-  topic: z.enum(['act', 'ask_recruiter', 'refuse', 'evidence', 'money_sent', 'report']),
+  topic: z.enum(topics),
   verdicts: z.array(z.enum(verdictLabels)).min(1).optional(),
   when: expression.optional(),
   says: text,
@@ -214,11 +215,19 @@ export const commands = [
   'more',
 ] as const
 
-const phrases = z.strictObject({ zh: z.array(said).default([]), en: z.array(said).default([]) })
+/** One item a line, written as a block (`|`); a line that begins with "# " is a remark. */
+const lines = z.string().transform((block) =>
+  block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('# ')),
+)
+const phrases = z.strictObject({ zh: lines.default([]), en: lines.default([]) })
 /** Whole messages that mean a command, an answer or a role; compared after normalising. */
 export const speech = z.strictObject({
   answers: z.strictObject({ yes: phrases, no: phrases, unknown: phrases, hedges: phrases }),
   commands: z.record(z.enum(commands), phrases),
+  topics: z.record(z.enum(topics), phrases),
   roles: z.record(z.enum(roles), phrases),
   languages: z.record(z.enum(['zh-Hans', 'zh-Hant', 'en']), phrases),
   greetings: phrases,
@@ -261,6 +270,7 @@ export type Alert = z.infer<typeof alert>
 export type Interview = z.infer<typeof interview>
 export type VerdictLabel = (typeof verdictLabels)[number]
 export type Command = (typeof commands)[number]
+export type Topic = (typeof topics)[number]
 export type Role = (typeof roles)[number]
 /** Traditional wording as opencc derives it → as it should read. */
 export const traditional = z.record(z.string(), said)

@@ -64,6 +64,12 @@ function minimal(terms: readonly Term[]): Term[] {
   )
 }
 
+/** What an expression still turns on: its terms without what is known, those that fail left out. */
+export function residual(terms: readonly Term[], known: Known): Term[] {
+  const alive = terms.filter((term) => !fails(term, known))
+  return minimal(alive.map((term) => ({ yes: term.yes & ~known.yes, no: term.no & ~known.no })))
+}
+
 const both = (a: readonly Term[], b: readonly Term[]): Term[] =>
   minimal(a.flatMap((x) => b.map((y) => ({ yes: x.yes | y.yes, no: x.no | y.no }))))
 

@@ -71,7 +71,12 @@ const latinLetter = /^[a-z]$/u
 
 export const isHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)
 
-let simplify: ((text: string) => string) | undefined
+let converter: ((text: string) => string) | undefined
+/** Made when the first Chinese character is met: it takes 10 ms. */
+function simplify(text: string): string {
+  converter ??= Converter({ from: 'hk', to: 'cn' })
+  return converter(text)
+}
 
 function derive(character: string): string {
   const meaning = meanings[character]
@@ -83,8 +88,8 @@ function derive(character: string): string {
   const form = character.normalize('NFKC').toLowerCase()
   if (picture.test(character)) return latinLetter.test(form) ? form : PICTOGRAPH
   if ([...form].every((one) => !isHan(one.charCodeAt(0)))) return meanings[form] ?? form
-  simplify ??= Converter({ from: 'hk', to: 'cn' })
-  return simplify(form)
+  const toSimplified = simplify
+  return toSimplified(form)
 }
 
 const UNKNOWN = 0

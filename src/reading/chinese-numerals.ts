@@ -56,7 +56,8 @@ export function chineseNumeral(text: string): number | undefined {
       const big = large[one]
       if (big === undefined) return undefined
       const counted = section + (digit ?? 0)
-      total = (total + (counted === 0 && total === 0 ? 1 : counted)) * big
+      if (total >= big && total > 0) total += counted * big
+      else total = (total + (counted === 0 && total === 0 ? 1 : counted)) * big
       section = 0
       last = big
     }

@@ -14,8 +14,8 @@ import type { SignalFile } from '../knowledge/schema.ts'
  */
 const han = '一二两三四五六七八九十百千万零半几'
 /** Begins where no longer number has begun: so a run of digits is tried once, not once per digit. */
-const first = '(?<![\\d.,])'
-const firstZh = `(?<![\\d.,${han}wk])`
+const first = '(?<!\\d[.,]?)'
+const firstZh = `(?<!\\d[.,]?|[${han}wk])`
 const numberZh = `(?:${firstZh}\\d[\\d,.]{0,9}(?:[十百千万亿wk]{1,2}\\d?[千百]?\\d?)?|${firstZh}[${han}俩仨][${han}]{0,8}[来多]?)`
 const numberEn = `(?:${first}\\d[\\d,.]{0,9}(?:k|m| ?million| ?thousand| ?grand)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|a couple(?: of)?|a few)`
 const before = '(?:hk\\$|nt\\$|us\\$|s\\$|rmb|usdt|usd|hkd|ntd|twd|myr|rm|港币|台币|新台币|美金|美元|人民币|[$£€¥])'

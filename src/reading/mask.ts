@@ -1,1 +1,54 @@
-export const mask = (text: string): string => text
+const STAR = '*'
+
+/** A digit as people type it: half or full width. */
+const D = '[0-9０-９]'
+const gap = '[ \\u00a0\\-－—.·]?'
+const notInNumber = `(?<![0-9０-９A-Za-z$¥£€￥.,，])`
+const digits = (count: string) => `${D}(?:${gap}${D}){${count}}`
+/** What follows an amount; then even a long number is one. */
+const notMoney = '(?! ?(?:元|块|塊|万|萬|亿|億|千|%|％|usd|hkd|rmb|dollars?|人|个|個|[,.，]?[0-9０-９]))'
+
+const patterns: readonly RegExp[] = [
+  /[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gu,
+  // Identity cards: mainland, Hong Kong, Taiwan.
+  new RegExp(`${notInNumber}[1-9１-９](?:${gap}${D}){16}${gap}[0-9０-９XxＸｘ](?![0-9A-Za-z])`, 'gu'),
+  /(?<![0-9A-Za-z])[A-Z]{1,2}[0-9]{6} ?[(（][0-9A][)）]/gu,
+  /(?<![0-9A-Za-z])[A-Z][1289][0-9]{8}(?![0-9A-Za-z])/gu,
+  // Cards and accounts of 12 to 19 digits, in one piece or in groups.
+  new RegExp(`${notInNumber}${D}{4}(?:[ \\-－]${D}{4}){2,3}(?:[ \\-－]?${D}{1,3})?(?![0-9A-Za-z])${notMoney}`, 'gu'),
+  new RegExp(`${notInNumber}${D}{12,19}(?![0-9０-９A-Za-z])${notMoney}`, 'gu'),
+  // Telephones: mainland mobiles, then Taiwan and Hong Kong, then anything international.
+  new RegExp(
+    `(?<![0-9０-９A-Za-z$¥£€￥])(?:(?:[+＋]|00)?8[ ]?6[ \\-]?)?[1１][3-9３-９]${digits('8')}(?![0-9０-９])`,
+    'gu',
+  ),
+  /(?<![0-9A-Za-z$¥])09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])/gu,
+  /(?<![0-9A-Za-z$¥])(?:\+|00)[1-9][0-9]{0,2}(?:[ .()-]{0,2}[0-9]){6,12}(?![0-9])/gu,
+  /(?<![0-9A-Za-z$¥.,])\(?[2-9][0-9]{2}\)?[ .-][0-9]{3}[.-][0-9]{4}(?![0-9])/gu,
+  /(?<![0-9A-Za-z$¥.,-])0[1-9][0-9]{1,2}[ -][0-9]{7,8}(?![0-9])/gu,
+  /(?<![0-9A-Za-z$¥.,-])(?:852[ -]?|853[ -]?)[2-9][0-9]{3}[ -]?[0-9]{4}(?![0-9])/gu,
+  /(?<![0-9A-Za-z$¥.,-] ?)[569][0-9]{3} [0-9]{4}(?! ?[0-9元块塊蚊人万萬])/gu,
+  /(?<=(?:电话|電話|手机|手機|致电|致電|tel|phone|call|whatsapp|ws|wts|text|打|联系|聯絡|聯繫)[ :：+]{0,3})(?:852|853|886)?[ -]?[2-9][0-9]{3}[ -]?[0-9]{4}(?![0-9])(?! ?(?:元|块|塊|蚊|人))/giu,
+]
+
+/** After these words stands somebody's id on WeChat, QQ, Telegram, LINE or WhatsApp. */
+const contact =
+  /(?:微信号?|微信號|薇信?|威信|徽信|微[❤♥️]*[信xX]in|薇[❤♥️]*[信xX]in|wechat(?: id)?|weixin|wx|vx|v信|(?<![a-z])(?:[+➕＋]|加) ?v(?:x|信)?|(?<![a-z])qq(?:群|号|號)?|扣扣|企鹅|telegram|tg|电报|飞机号?|飛機|line(?: ?id)?|whatsapp|ins(?:tagram)?|小红书号)(?: ?(?:号|號|群|id|同号|是|为|為|加))?[ :：=\-→👉~]{0,4}(@?[A-Za-z0-9][A-Za-z0-9_-]{4,29})/giu
+const handle = /(?<![A-Za-z0-9._/@])(?:t\.me\/|wa\.me\/|@)([A-Za-z0-9][A-Za-z0-9_]{4,31})/gu
+
+/** An id has a digit or an underscore, or follows a colon: "wechat group" is not an id. */
+const isId = (id: string, whole: string) => /[0-9_]/.test(id) || /[:：=@]/.test(whole)
+
+const starsLike = (text: string) => STAR.repeat(text.length)
+const hide = (id: string, whole: string) => whole.slice(0, whole.length - id.length) + starsLike(id)
+
+/**
+ * The text with telephone, identity-card and account numbers, e-mail addresses and contact ids replaced
+ * by `*`, unit for unit, so that every place in it stays where it was. Prices, years and amounts stay.
+ */
+export function mask(text: string): string {
+  let masked = text
+  for (const pattern of patterns) masked = masked.replace(pattern, starsLike)
+  masked = masked.replace(contact, (whole, id: string) => (isId(id, whole) ? hide(id, whole) : whole))
+  return masked.replace(handle, (whole, id: string) => hide(id, whole))
+}

@@ -13,9 +13,12 @@ export interface Match extends Span {
 /** Of the same fact and value: more than this many add nothing. */
 const MOST_ALIKE = 4
 
+const denies = /^(?:不|无|没|免|未|零|no|never|without|don't|zero|you don't)/
+
 const trimmed = (text: string, match: Match): Match => {
   let { start, end } = match
   while (end > start && /[\s,;:·、"'([-]/.test(text[end - 1] ?? '')) end--
+  if (text.startsWith('and ', start)) start += 4
   while (start < end && /[\s,;:·、"')\]]/.test(text[start] ?? '')) start++
   return { ...match, start, end }
 }
@@ -32,7 +35,8 @@ function within(text: string, sentence: Span, clauses: readonly Span[], rule: Ru
     const clauseEnd = clauses.find((clause) => clause.end >= end)?.end ?? sentence.end
     if (rule.unless?.().test(text.slice(clauseStart, clauseEnd))) continue
     const before = text.slice(clauseStart, start)
-    if (rule.value ? isDenied(before) : isCompelled(before, text.slice(end, sentence.end))) continue
+    if (rule.value ? isDenied(before) : denies.test(hit[0]) && isCompelled(before, text.slice(end, sentence.end)))
+      continue
     found.push(trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end }))
   }
   return found

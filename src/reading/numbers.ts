@@ -56,10 +56,10 @@ const numeral = '零一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九
 
 const figure = new RegExp(
   [
-    String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?<unit>[十百千]?[万亿]|[十百千w]|k(?![a-z])|m(?![a-z])| ?(?:hundred|thousand|grand|million|mil|billion|bn)(?![a-z]))(?<tail>(?:\d[千百十])*\d(?![\d.%])|(?:\d[千百十])+|[${numeral}]+)?)?`,
+    String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?<unit>[十百千]?[万亿]|[十百千w]|k(?![a-z])|m(?![a-z])| ?(?:hundred|thousand|grand|million|mil|billion|bn)(?![a-z]))(?<tail>(?:\d[千百十])*\d(?![\d.%千百十])|(?:\d[千百十])+|[${numeral}]+)?)?`,
     String.raw`百分之(?<share>\d+(?:\.\d+)?|[${numeral}]+)`,
-    String.raw`(?<han>[${numeral}半]+)`,
-    String.raw`(?<![a-z])(?<word>${wordList})(?:[ -](?<ones>one|two|three|four|five|six|seven|eight|nine))?(?<scale>(?: (?:hundred|thousand|grand|million)){0,2})(?![a-z])`,
+    `(?<han>[${numeral}半]+)`,
+    `(?<![a-z])(?<word>${wordList})(?:[ -](?<ones>one|two|three|four|five|six|seven|eight|nine))?(?<scale>(?: (?:hundred|thousand|grand|million)){0,2})(?![a-z])`,
   ].join('|'),
   'gu',
 )
@@ -69,7 +69,7 @@ const levelAfter =
 const personAfter =
   /^ ?(?:个?人|位|名(?!额)|个(?:朋友|好友|新人|亲|下|会员|代理|店主|客户|合伙)|(?:new |more |other )?(?:people|persons?|friends?|members?|recruits?|others|reps?|partners?|agents?|guests?)\b)/u
 const timeAfter =
-  /^ ?(?:天|日|号|月|年|周|小时|分钟|点|期|days?\b|hours?\b|hrs?\b|weeks?\b|months?\b|years?\b|am\b|pm\b|:\d\d)/u
+  /^[ -]?(?:天|日|号|月|年|周|小时|分钟|点|期|days?\b|hours?\b|hrs?\b|weeks?\b|months?\b|years?\b|am\b|pm\b|:\d\d)/u
 const rangeJoin = /^ ?(?:-|~|到|至|to) ?$/
 
 interface Found {

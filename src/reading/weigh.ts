@@ -22,15 +22,17 @@ const feeFirst: Order = { entry_fee: 0, guaranteed_income: 0, advance_fee: 1, pr
 /** Words that need company give way to words that stand alone. */
 const LENT = 10
 
-const overlaps = (a: Match, b: Match) => a.start < b.end && b.start < a.end
+/** A word or two in common is no second reading. */
+const overlaps = (a: Match, b: Match) =>
+  Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.3 * Math.min(a.end - a.start, b.end - b.start)
 
 /** Drops a match that shares words with one whose fact has a lower number in `order`. */
 function prefer(matches: readonly Match[], order: Order): Match[] {
-  const place = ({ fact, value, beside }: Match) =>
-    value && order[fact] !== undefined ? order[fact] + (beside.length === 0 ? 0 : LENT) : -1
-  return matches.filter(
-    (one) => !matches.some((other) => place(other) >= 0 && place(other) < place(one) && overlaps(one, other)),
-  )
+  const place = ({ fact, beside }: Match) =>
+    order[fact] === undefined ? -1 : order[fact] + (beside.length === 0 ? 0 : LENT)
+  const yields = (one: Match, other: Match) =>
+    one.value === other.value && place(other) >= 0 && place(other) < place(one) && overlaps(one, other)
+  return matches.filter((one) => !matches.some((other) => yields(one, other)))
 }
 
 /** Keeps the matches that need company only where they have it, directly or by way of one another. */

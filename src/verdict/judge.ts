@@ -82,7 +82,10 @@ function verdictCitations({ law }: LawRules, verdict: VerdictLabel, restsOn: rea
     case 'grey':
       return law.thresholds[verdict].citations
     case 'other_fraud':
-      return law.other_fraud.filter(({ fact }) => restsOn.includes(fact)).flatMap(({ citations }) => citations)
+      return [
+        ...law.other_fraud.filter(({ fact }) => restsOn.includes(fact)).flatMap(({ citations }) => citations),
+        ...law.thresholds.pyramid.citations,
+      ]
     case 'not_pyramid':
     case 'unclear':
       return law[verdict].citations

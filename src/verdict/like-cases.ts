@@ -9,7 +9,7 @@ export interface LikeCase extends CaseRules {
 
 /**
  * The nearest cases, nearest first: those that share more of what decides, then more of the rest, differ
- * in less, and of equals those that say least beside it. After the two nearest comes the nearest one that ended otherwise, if they agree.
+ * in less, and of equals those that say least beside it. A case of another fraud is near only where its mark was found. After the two nearest comes the nearest one that ended otherwise, if they agree.
  */
 export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): LikeCase[] {
   const near = knowledge.cases
@@ -19,6 +19,7 @@ export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): 
       different: (one.yes & known.no) | (one.no & known.yes),
     }))
     .filter(({ shared, different }) => bitCount(shared & rules.facts) > bitCount(different & rules.facts))
+    .filter(({ yes, shared }) => (yes & rules.otherFraud) === (yes & shared & rules.otherFraud))
   const weight = ({ case: { law, status }, yes, no, shared, different }: LikeCase) =>
     4 * (bitCount(shared & rules.facts) - bitCount(different & rules.facts)) +
     (bitCount(shared) - bitCount(different)) -

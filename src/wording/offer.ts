@@ -15,13 +15,17 @@ export function tellQuote(speaker: Speaker, quote: string): string {
 export const tellFact = (speaker: Speaker, fact: BooleanFact, value: boolean): string =>
   speaker.tell(value ? fact.yes : fact.no)
 
-/** The last words in which this was said. */
-const lastQuote = (evidence: readonly Evidence[], fact: BooleanFact, value: boolean): string | undefined =>
-  evidence.findLast((one) => one.fact === fact.id && one.value === value && one.quote !== '')?.quote
+/** The words in which this was said: the user's answer, else those that name an amount, else the most telling. */
+function tellingQuote(evidence: readonly Evidence[], fact: BooleanFact, value: boolean): string | undefined {
+  const said = evidence.filter((one) => one.fact === fact.id && one.value === value && one.quote !== '')
+  const best = said.findLast(({ source }) => source === 'answer') ?? said.find(({ amount }) => amount !== undefined)
+  const longest = said.reduce((sofar, { quote }) => (quote.length > sofar.length ? quote : sofar), '')
+  return best?.quote ?? (longest || undefined)
+}
 
 /** The words themselves, quoted; where a button was pressed, what it meant. */
 export function tellWords(speaker: Speaker, evidence: readonly Evidence[], fact: BooleanFact, value: boolean): string {
-  const quote = lastQuote(evidence, fact, value)
+  const quote = tellingQuote(evidence, fact, value)
   return quote === undefined ? tellEvidence(speaker, evidence, fact, value) : tellQuote(speaker, quote)
 }
 
@@ -33,7 +37,7 @@ export function tellEvidence(
   value: boolean,
 ): string {
   const statement = tellFact(speaker, fact, value)
-  const quote = lastQuote(evidence, fact, value)
+  const quote = tellingQuote(evidence, fact, value)
   if (quote !== undefined) return speaker.say('evidence-quoted', { statement, quote: tellQuote(speaker, quote) })
   const isAnswer = evidence.some((one) => one.fact === fact.id && one.value === value)
   return isAnswer ? speaker.say('evidence-answered', { statement }) : statement
@@ -49,7 +53,7 @@ export function tellUnderstood(knowledge: Knowledge, speaker: Speaker, evidence:
       if (fact?.kind !== 'boolean' || counts(knowledge, one) !== wanted || seen.has(key)) return []
       seen.add(key)
       const line = tellEvidence(speaker, evidence, fact, one.value)
-      return [speaker.say(wanted ? 'understood-line' : 'understood-claim', { line })]
+      return [speaker.say(wanted ? 'understood-line' : `understood-${one.source}`, { line })]
     })
   }
   return [...lines(true), ...lines(false)]
@@ -74,7 +78,9 @@ export function tellQuestion(
     return speaker.say('question-contradiction', { yes: side(true), no: side(false), question })
   }
   const claim = own.findLast((one) => !counts(knowledge, one))
-  return claim ? speaker.say('question-claim', { quote: tellQuote(speaker, claim.quote), question }) : question
+  return claim
+    ? speaker.say(`question-${claim.source}`, { quote: tellQuote(speaker, claim.quote), question })
+    : question
 }
 
 /** Why a fact is asked, and on what that rests. */

@@ -1,6 +1,6 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import type { OfferCase } from '../knowledge/schema.ts'
-import { fails, literals } from '../knowledge/terms.ts'
+import { literals, residual } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { Evidence, Findings } from '../verdict/findings.ts'
 import { tellCitations } from './citations.ts'
@@ -68,7 +68,7 @@ function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): st
     .filter(({ state }) => state === 'met')
     .map(({ name, because }) => {
       const said = facts(knowledge, because).map((fact) => tellWords(speaker, evidence, fact, wasSaid(evidence, fact)))
-      return speaker.say('element-met', { name, because: speaker.join(said) })
+      return speaker.say('element-met', { name, because: speaker.join([...new Set(said)]) })
     })
   const rest = (['not_met', 'open'] as const).flatMap((state) => {
     const names = named.filter((one) => one.state === state).map(({ name }) => name)
@@ -134,9 +134,8 @@ function tellOpen(told: Told): string {
 
 /** The open facts on which a threshold still turns. */
 function missing({ knowledge, rules, findings }: Told): BooleanFact[] {
-  const turning = [...rules.pyramid, ...rules.grey].filter((term) => !fails(term, findings))
-  const { yes, no } = literals(turning)
-  const open = (yes | no) & ~(findings.yes | findings.no)
+  const { yes, no } = literals([...residual(rules.pyramid, findings), ...residual(rules.grey, findings)])
+  const open = yes | no
   return knowledge.booleans.filter((_, bit) => open & (1 << bit))
 }
 
