@@ -13,7 +13,7 @@ import { createSpeakers, type Language } from './wording/speaker.ts'
 
 export { type Conversation, conversation as conversationForm } from './dialogue/conversation.ts'
 export type { Choice, Message, Reply } from './dialogue/message.ts'
-export { KnowledgeError, type KnowledgeFile } from './knowledge/source.ts'
+export type { KnowledgeFile } from './knowledge/source.ts'
 export type { JudgeInput, KnowledgeEntry, Language, Reading, VerdictAnswer }
 export { InputError }
 

@@ -71,11 +71,12 @@ const latinLetter = /^[a-z]$/u
 
 export const isHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)
 
-let converter: ((text: string) => string) | undefined
+let converter: ReturnType<typeof Converter> | undefined
 /** Made when the first Chinese character is met: it takes 10 ms. */
 function simplify(text: string): string {
-  converter ??= Converter({ from: 'hk', to: 'cn' })
-  return converter(text)
+  const convert = converter ?? Converter({ from: 'hk', to: 'cn' })
+  converter = convert
+  return convert(text)
 }
 
 function derive(character: string): string {
@@ -88,8 +89,7 @@ function derive(character: string): string {
   const form = character.normalize('NFKC').toLowerCase()
   if (picture.test(character)) return latinLetter.test(form) ? form : PICTOGRAPH
   if ([...form].every((one) => !isHan(one.charCodeAt(0)))) return meanings[form] ?? form
-  const toSimplified = simplify
-  return toSimplified(form)
+  return simplify(form)
 }
 
 const UNKNOWN = 0

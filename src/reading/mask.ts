@@ -11,7 +11,7 @@ const notMoney = '(?! ?(?:元|块|塊|万|萬|亿|億|千|%|％|usd|hkd|rmb|doll
 const patterns: readonly RegExp[] = [
   /[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gu,
   // Identity cards: mainland, Hong Kong, Taiwan.
-  new RegExp(`${notInNumber}[1-9１-９](?:${gap}${D}){16}${gap}[0-9０-９XxＸｘ](?![0-9A-Za-z])`, 'gu'),
+  new RegExp(`${notInNumber}[1-9１-９]${D}{5}[ -－]?${D}{8}[ -－]?${D}{3}[0-9０-９XxＸｘ](?![0-9A-Za-z])`, 'gu'),
   /(?<![0-9A-Za-z])[A-Z]{1,2}[0-9]{6} ?[(（][0-9A][)）]/gu,
   /(?<![0-9A-Za-z])[A-Z][1289][0-9]{8}(?![0-9A-Za-z])/gu,
   // Cards and accounts of 12 to 19 digits, in one piece or in groups.
@@ -33,7 +33,7 @@ const patterns: readonly RegExp[] = [
 
 /** After these words stands somebody's id on WeChat, QQ, Telegram, LINE or WhatsApp. */
 const contact =
-  /(?:微信号?|微信號|薇信?|威信|徽信|微[❤♥️]*[信xX]in|薇[❤♥️]*[信xX]in|wechat(?: id)?|weixin|wx|vx|v信|(?<![a-z])(?:[+➕＋]|加) ?v(?:x|信)?|(?<![a-z])qq(?:群|号|號)?|扣扣|企鹅|telegram|tg|电报|飞机号?|飛機|line(?: ?id)?|whatsapp|ins(?:tagram)?|小红书号)(?: ?(?:号|號|群|id|同号|是|为|為|加))?[ :：=\-→👉~]{0,4}(@?[A-Za-z0-9][A-Za-z0-9_-]{4,29})/giu
+  /(?:微信号?|微信號|薇信?|威信|徽信|||wechat(?: id)?|weixin|wx|vx|v信|(?<![a-z])(?:[+➕＋]|加) ?v(?:x|信)?|(?<![a-z])qq(?:群|号|號)?|扣扣|企鹅|telegram|tg|电报|飞机号?|飛機|line(?: ?id)?|whatsapp|ins(?:tagram)?|小红书号)(?: ?(?:号|號|群|id|同号|是|为|為|加))?[ :：=\-→👉~]{0,4}(@?[A-Za-z0-9][A-Za-z0-9_-]{4,29})/giu
 const handle = /(?<![A-Za-z0-9._/@])(?:t\.me\/|wa\.me\/|@)([A-Za-z0-9][A-Za-z0-9_]{4,31})/gu
 
 /** An id has a digit or an underscore, or follows a colon: "wechat group" is not an id. */

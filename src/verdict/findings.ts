@@ -30,8 +30,6 @@ export interface Findings extends Known {
   readonly numbers: Readonly<Record<string, number>>
 }
 
-export type Finding = 'yes' | 'no' | 'open' | 'uncertain' | 'contradictory'
-
 /**
  * What an offer says in its own favour is recorded and shown, and settles nothing: only the user's own
  * answer does. Whatever speaks against it counts, whoever says it.
@@ -59,12 +57,4 @@ export function findingsOf(
   let uncertain = 0
   for (const fact of unknown) uncertain |= 1 << (knowledge.bitOf.get(fact) ?? 31)
   return { yes: yes & ~no, no: no & ~yes, uncertain: uncertain & ~(yes | no), contradictory, numbers }
-}
-
-export function findingOn(findings: Findings, bit: number): Finding {
-  const has = (bits: number) => (bits & (1 << bit)) !== 0
-  if (has(findings.contradictory)) return 'contradictory'
-  if (has(findings.yes)) return 'yes'
-  if (has(findings.no)) return 'no'
-  return has(findings.uncertain) ? 'uncertain' : 'open'
 }

@@ -50,7 +50,7 @@ function createSpeaker(knowledge: Knowledge, language: Language): Speaker {
 
 /** Derived by opencc, then mended by the reviewed exceptions; each text is derived once. */
 function toTraditional(exceptions: Knowledge['traditional']): (text: string) => string {
-  const convert = Converter({ from: 'cn', to: 'tw' })
+  const convert: (text: string) => string = Converter({ from: 'cn', to: 'tw' })
   const derived = new Map<string, string>()
   return (text) => {
     const known = derived.get(text)
