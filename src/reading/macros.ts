@@ -53,11 +53,9 @@ const en: Readonly<Record<string, string>> = {
   pct: `(?:${first}\\d{1,4}(?:\\.\\d{1,2})?(?:-\\d{1,3})? ?(?:%|percent|pct))`,
   s: "(?: (?:is|are|costs?|of|only|just|at|for|for only|for just|fee is|it's|runs|starts at|from)|:| -| =|'s)? ?",
   who: '(?:friends?|people|person|persons|members?|recruits?|reps?|representatives?|agents?|partners?|consultants?|ambassadors?|distributors?|affiliates?|newbies?|others|someone|anyone|girls?|ladies|moms?|women|guys?|referrals?|sign-?ups?|investors?|sellers?|coaches|buddies|mates?|relatives|family|downlines?|associates?|promoters?|students?|users?|heads?|frens?|ppl|customers?|lady|woman|man|girl|moms|mums|players)(?![a-z])',
-  recruit: '(?:recruit|refer|invite|bring|sign(?: up)?|enroll?|introduce|sponsor|add|get|find|onboard)',
   below:
     "(?:downlines?|team(?:'s|s)?|organi[sz]ation|network|legs?|people (?:below|under|beneath) (?:you|me|them)|(?:girls|reps|people|ladies|agents|members|recruits|those|everyone|anyone|guys|folks) (?:you )?(?:below|under|beneath)(?: (?:you|me|them))?|recruits|group|their (?:team|people|recruits))",
   level: '(?:levels?|lvls?|tiers?|generations?|gens?|layers?)',
-  give: '(?:get|earn|make|receive|pocket|paid|pays?|collect|bonus|reward|commission|cash)',
 }
 
 export const macros: Readonly<Record<SignalFile['language'], Readonly<Record<string, string>>>> = {

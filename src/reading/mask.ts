@@ -33,7 +33,7 @@ const patterns: readonly RegExp[] = [
 
 /** After these words stands somebody's id on WeChat, QQ, Telegram, LINE or WhatsApp. */
 const contact =
-  /(?:微信号?|微信號|薇信?|威信|徽信|||wechat(?: id)?|weixin|wx|vx|v信|(?<![a-z])(?:[+➕＋]|加) ?v(?:x|信)?|(?<![a-z])qq(?:群|号|號)?|扣扣|企鹅|telegram|tg|电报|飞机号?|飛機|line(?: ?id)?|whatsapp|ins(?:tagram)?|小红书号)(?: ?(?:号|號|群|id|同号|是|为|為|加))?[ :：=\-→👉~]{0,4}(@?[A-Za-z0-9][A-Za-z0-9_-]{4,29})/giu
+  /(?:微信号?|微信號|薇信?|威信|徽信|[微薇](?:❤|♥|\ufe0f){1,3}(?:信|xin)|wechat(?: id)?|weixin|wx|vx|v信|(?<![a-z])(?:[+➕＋]|加) ?v(?:x|信)?|(?<![a-z])qq(?:群|号|號)?|扣扣|企鹅|telegram|tg|电报|飞机号?|飛機|line(?: ?id)?|whatsapp|ins(?:tagram)?|小红书号)(?: ?(?:号|號|群|id|同号|是|为|為|加))?[ :：=\-→👉~]{0,4}(@?[A-Za-z0-9][A-Za-z0-9_-]{4,29})/giu
 const handle = /(?<![A-Za-z0-9._/@])(?:t\.me\/|wa\.me\/|@)([A-Za-z0-9][A-Za-z0-9_]{4,31})/gu
 
 /** An id has a digit or an underscore, or follows a colon: "wechat group" is not an id. */

@@ -43,7 +43,7 @@ test('every repeat is bounded', () => {
 test('every macro is used', () => {
   const all = signals.map(({ signal }) => [...signal.patterns, ...signal.unless].join(' ')).join(' ')
   for (const language of ['zh', 'en'] as const)
-    for (const name of Object.keys(macros[language])) expect(all, name).toContain(`{${name}}`)
+    for (const name of Object.keys(macros[language])) expect(all.includes(`{${name}}`), name).toBe(true)
 })
 
 test('a macro that does not exist is named', () => {
