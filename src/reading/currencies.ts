@@ -48,8 +48,14 @@ const mark = (length: number, currency: string, local: string | undefined, facto
   return { length, ...(code === undefined ? {} : { currency: code }), ...(factor === undefined ? {} : { factor }) }
 }
 
+const union = (marks: readonly (readonly [RegExp, ...unknown[]])[]) =>
+  new RegExp(marks.map(([pattern]) => pattern.source).join('|'), 'u')
+const anyPrefix = union(prefixes)
+const anySuffix = union(suffixes)
+
 /** The currency written just before a number, with the length of what is written. */
 export function currencyBefore(before: string, local?: string): Mark | undefined {
+  if (!anyPrefix.test(before)) return undefined
   for (const [pattern, currency] of prefixes) {
     const found = pattern.exec(before)
     if (found) return mark(found[0].length, currency, local)
@@ -59,6 +65,7 @@ export function currencyBefore(before: string, local?: string): Mark | undefined
 
 /** The currency written just after a number, with the length of what is written. */
 export function currencyAfter(after: string, local?: string): Mark | undefined {
+  if (!anySuffix.test(after)) return undefined
   for (const [pattern, currency, factor] of suffixes) {
     const found = pattern.exec(after)
     if (found) return mark(found[0].length, currency, local, factor)

@@ -90,7 +90,7 @@ export const isDenied = (before: string): boolean => {
 }
 
 const compelsAfter =
-  /^(?:的话|进来|来|够|满|人|头|费|钱|,| ){0,4}(?:就|则|便|都|你就|根本|一分钱?都?){1,3}(?:是|也|只|你)?(?:没(?!关系|有上限|问题)|不(?!过|用|需|必|限)|无(?!需|须|所谓)|拿不|提不|赚不|出不|白(?:干|做|搭)|休想|别想|等于|亏)|^,?(?:没有|没|无|拿不到|提不了|赚不到|不给|不能)(?:任何|一分)?(?:收入|收益|钱|佣金|提现|出金|分红|工资)|^[^.!?;]{0,24}(?:you |i |we |he |she )?(?:can't|cannot|won't|can not|don't (?:earn|get|make)|earn nothing|get nothing|make nothing|lose)/u
+  /^(?:的话|进来|来|够|满|人|头|费|钱|,| ){0,4}(?:就|则|便|都|你就|根本|一分钱?都?){1,3}(?:是|也|只|你)?(?:没(?!关系|有上限|问题)|不(?!过|用|需|必|限)|无(?!需|须|所谓)|拿不|提不|赚不|出不|白(?:干|做|搭)|休想|别想|等于|亏)|^不(?:让|给|能|准|许)|^,?(?:没有|没|无|拿不到|提不了|赚不到|不给|不能)(?:任何|一分)?(?:收入|收益|钱|佣金|提现|出金|分红|工资)|^[^.!?;]{0,24}(?:you |i |we |he |she )?(?:can't|cannot|won't|can not|don't (?:earn|get|make)|earn nothing|get nothing|make nothing|lose)/u
 const conditionBefore =
   /(?:如果|要是|若|一旦|谁|要)(?:你)?$|(?:if|unless|until|since)(?: you| i| we| they)?(?: do| ever)? ?$/u
 

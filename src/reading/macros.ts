@@ -46,7 +46,7 @@ const zh: Readonly<Record<string, string>> = {
 
 const en: Readonly<Record<string, string>> = {
   g: '[^,;!?。\\n.]{0,14}',
-  gg: '[^;!?。\\n.]{0,36}',
+  gg: '[^,;!?。\\n.]{0,36}',
   n: numberEn,
   amount: `(?:${before} ?)?${numberEn}${afterEn}?`,
   money: `(?:${before} ?\\d[\\d,.]{0,9}(?:k|m)?(?![a-z\\d])|${numberEn}${afterEn}|${first}\\d{1,3}(?:\\.\\d)?k(?![a-z])|${first}\\d[\\d,]{2,9}(?![\\d%:])(?! ?(?:people|members|friends|levels)))`,

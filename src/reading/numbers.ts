@@ -1,5 +1,7 @@
-import { chineseNumeral, factorOf } from './chinese-numerals.ts'
+import { chineseNumeral } from './chinese-numerals.ts'
 import { currencyAfter, currencyBefore } from './currencies.ts'
+import { levelAfter, percentAfter, personAfter, timeAfter } from './measures.ts'
+import { numeral, ofDigits, ofHan, scaled, scales, wordList, words } from './number-values.ts'
 
 /** A number as it stands in a normalised text. Places are UTF-16 offsets, currency sign and unit included. */
 export interface Quantity {
@@ -15,45 +17,6 @@ export interface Quantity {
   readonly unit?: 'level' | 'person' | 'time'
 }
 
-const words: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  dozen: 12,
-  couple: 2,
-}
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  grand: 1000,
-  million: 1_000_000,
-  mil: 1_000_000,
-  k: 1000,
-  m: 1_000_000,
-  bn: 1e9,
-  billion: 1e9,
-}
-const wordList = Object.keys(words).join('|')
-const numeral = '零一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿'
-
 const figure = new RegExp(
   [
     String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?<unit>[十百千]?[万亿]|[十百千w]|k(?![a-z])|m(?![a-z])| ?(?:hundred|thousand|grand|million|mil|billion|bn)(?![a-z]))(?<tail>(?:\d[千百十])*\d(?![\d.%千百十])|(?:\d[千百十])+|[${numeral}]+)?)?`,
@@ -63,13 +26,6 @@ const figure = new RegExp(
   ].join('|'),
   'gu',
 )
-const percentAfter = /^ ?(?:%|％|percent\b|pct\b|个?百?点(?![钟到以])|趴|成(?![为员功长都本])|分点)/u
-const levelAfter =
-  /^[ -]?(?:代|层|级(?!别)|阶|度|levels?\b|lvls?\b|tiers?\b|generations?\b|gens?\b|layers?\b|deep\b|degrees?\b)/u
-const personAfter =
-  /^ ?(?:个?人|位|名(?!额)|个(?:朋友|好友|新人|亲|下|会员|代理|店主|客户|合伙)|(?:new |more |other )?(?:people|persons?|friends?|members?|recruits?|others|reps?|partners?|agents?|guests?)\b)/u
-const timeAfter =
-  /^[ -]?(?:天|日|号|月|年|周|小时|分钟|点|期|days?\b|hours?\b|hrs?\b|weeks?\b|months?\b|years?\b|am\b|pm\b|:\d\d)/u
 const rangeJoin = /^ ?(?:-|~|到|至|to) ?$/
 
 interface Found {
@@ -79,47 +35,6 @@ interface Found {
   upTo?: number
   percent: boolean
   scaled: boolean
-}
-
-function scaled(value: number, unit: string): number {
-  const known = scales[unit.trim()]
-  if (known !== undefined) return value * known
-  return [...unit].reduce((product, one) => product * (factorOf(one) ?? 1), value)
-}
-
-function ofDigits(text: string, unit: string | undefined, tail: string | undefined): number | undefined {
-  const value = Number(text.replaceAll(',', ''))
-  if (unit === undefined) return value
-  const whole = scaled(value, unit)
-  if (tail === undefined) return whole
-  if (/^\d/.test(tail)) {
-    let sum = whole
-    let last = scaled(1, unit)
-    for (const [, digit = '0', smaller] of tail.matchAll(/(\d)([千百十])?/gu)) {
-      last = smaller === undefined ? last / 10 : scaled(1, smaller)
-      sum += Number(digit) * last
-    }
-    return sum
-  }
-  const rest = chineseNumeral(tail)
-  if (rest === undefined) return whole
-  return tail.length === 1 && rest < 10 ? whole + (rest * scaled(1, unit)) / 10 : whole + rest
-}
-
-/** 两三万 is a range: two neighbouring digits before one unit. */
-function ofHan(text: string): { value: number; upTo?: number } | undefined {
-  if (text === '半') return undefined
-  const half = text.endsWith('半') ? 0.5 : 0
-  const body = half ? text.slice(0, -1) : text
-  const pair = /^([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]+)$/.exec(body)
-  if (pair) {
-    const [, low = '', high = '', unit = ''] = pair
-    const from = chineseNumeral(low + unit)
-    const to = chineseNumeral(high + unit)
-    if (from !== undefined && to !== undefined && from < to) return { value: from, upTo: to }
-  }
-  const value = chineseNumeral(body)
-  return value === undefined ? undefined : { value: value + half * (factorOf(body.at(-1) ?? '') ?? 1) }
 }
 
 function read(match: RegExpExecArray): Found | undefined {

@@ -14,6 +14,7 @@ const nearer: Order = {
   pay_on_downline_sales: 1,
   recruit_required: 2,
   purchase_to_join: 3,
+  stock_risk: 3,
   entry_fee: 4,
   exaggerated_income: 5,
 }
@@ -35,9 +36,17 @@ function prefer(matches: readonly Match[], order: Order): Match[] {
   return matches.filter((one) => !matches.some((other) => yields(one, other)))
 }
 
-/** Keeps the matches that need company only where they have it, directly or by way of one another. */
-function accompanied(matches: readonly Match[]): Match[] {
-  const found = new Set<string>()
+const paid: ReadonlySet<string> = new Set(['pay_per_recruit', 'pay_on_downline_sales'])
+
+/**
+ * Keeps the matches that need company only where they have it, directly or by way of one another. A price
+ * and a reward vouch for each other (`paired`), even where neither would count alone.
+ */
+function accompanied(matches: readonly Match[], paired: boolean): Match[] {
+  const yes = (facts: ReadonlySet<string>) => matches.filter(({ fact, value }) => value && facts.has(fact))
+  const [price, reward] = [yes(prices), yes(paid)]
+  const pair = paired && price.length > 0 && reward.length > 0 ? [...price, ...reward] : []
+  const found = new Set(pair.map(({ fact }) => fact))
   let kept: Match[] = []
   for (;;) {
     const now = matches.filter(({ beside }) => beside.length === 0 || beside.some((fact) => found.has(fact)))
@@ -52,7 +61,7 @@ function accompanied(matches: readonly Match[]): Match[] {
  * (`elsewhere`), pressure or secrecy beside nothing else, and second readings of the same words.
  */
 export function weigh(found: readonly Match[], elsewhere: boolean, frauds: ReadonlySet<string>): Match[] {
-  const matches = accompanied(prefer(accompanied(found), nearer))
+  const matches = accompanied(prefer(accompanied(found, !elsewhere), nearer), !elsewhere)
   const yes = (list: readonly Match[], facts: ReadonlySet<string>) =>
     list.some(({ fact, value }) => value && facts.has(fact))
   const settled = prefer(matches, yes(matches, recruiting) ? feeFirst : fraudFirst)

@@ -8,7 +8,7 @@ const form = z.array(
     id: z.string(),
     text: z.string(),
     concern: z.enum(['pyramid', 'other_fraud', 'none']),
-    evidence: z.record(z.string(), z.string()),
+    evidence: z.record(z.string(), z.string()).default({}),
   }),
 )
 

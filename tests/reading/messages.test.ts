@@ -36,6 +36,12 @@ test('ordinary messages raise no alarm', () => {
   expect(alarmed.map(({ id }) => id)).toEqual([])
 })
 
+test('what is worth a quiet word is told from plain talk of money', () => {
+  const rows = labelled('concerns.yaml')
+  const wrong = rows.filter(({ text, concern }) => read(text).concern !== concern).map(({ id }) => id)
+  expect(wrong.length / rows.length, wrong.join(', ')).toBeLessThanOrEqual(0.05)
+})
+
 test('half of the messages are harmless', () => {
   const harmless = [...seen, ...unseen].filter(({ concern }) => concern === 'none')
   expect(seen.length).toBeGreaterThanOrEqual(120)
