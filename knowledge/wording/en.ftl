@@ -177,6 +177,7 @@ choice-danger-no = No
 choice-role-invited = I was invited, I have not joined
 choice-role-member = I have joined
 choice-role-promoter = I have brought others in
+choice-role-relative = It is someone close to me
 choice-advice-act = What to do
 choice-advice-ask-recruiter = What to ask them
 choice-advice-refuse = How to say no

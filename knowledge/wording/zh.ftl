@@ -177,6 +177,7 @@ choice-danger-no = 不是
 choice-role-invited = 别人拉我，我还没加入
 choice-role-member = 我已经加入了
 choice-role-promoter = 我已经拉过别人
+choice-role-relative = 是我家人、朋友在做
 choice-advice-act = 该怎么办
 choice-advice-ask-recruiter = 问对方什么
 choice-advice-refuse = 怎么拒绝

@@ -9,6 +9,14 @@ const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of small letters, digit
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written "2026-11-22", in quotes')
 const said = z.string().trim().min(1, 'a text that is not empty')
 
+/** One item a line, written as a block (`|`); a line that begins with "# " is a remark. */
+const lines = z.string().transform((block) =>
+  block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('# ')),
+)
+
 /** Wording for users. Traditional Chinese is derived from `zh` unless a reviewed text stands beside it. */
 export const text = z.strictObject({ zh: said, en: said, 'zh-Hant': said.optional() })
 
@@ -45,7 +53,7 @@ export const expression: z.ZodType<Expression> = z.lazy(() =>
 
 export const verdictLabels = ['pyramid', 'grey', 'not_pyramid', 'other_fraud', 'unclear'] as const
 export const topics = ['act', 'ask_recruiter', 'refuse', 'evidence', 'money_sent', 'report'] as const
-export const roles = ['invited', 'member', 'promoter'] as const
+export const roles = ['invited', 'member', 'promoter', 'relative'] as const
 
 const asked = {
   id,
@@ -186,9 +194,9 @@ export const signal = z.strictObject({
   id,
   fact: id,
   value: z.boolean(),
-  patterns: z.array(said).min(1),
+  patterns: lines.refine((all) => all.length > 0, 'at least one pattern'),
   /** Where one of these also matches the clause, the signal is silent. */
-  unless: z.array(said).default([]),
+  unless: lines.default([]),
   /** Words too common to count alone: silent unless one of these facts is found in the message without them. */
   beside: z.array(id).default([]),
 })
@@ -215,13 +223,6 @@ export const commands = [
   'more',
 ] as const
 
-/** One item a line, written as a block (`|`); a line that begins with "# " is a remark. */
-const lines = z.string().transform((block) =>
-  block
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('# ')),
-)
 const phrases = z.strictObject({ zh: lines.default([]), en: lines.default([]) })
 /** Whole messages that mean a command, an answer or a role; compared after normalising. */
 export const speech = z.strictObject({
