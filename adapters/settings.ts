@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+type Language = 'zh-Hans' | 'zh-Hant' | 'en'
+
 /** What the environment says, checked. */
 export interface Settings {
   /** Where conversations are kept; absolute. */
   readonly dataDir: string
   /** What new conversations begin in. */
-  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
+  readonly language?: Language
+  /** What the system's locale speaks, for the person at this terminal; absent where it names no language. */
+  readonly locale?: Language
   /** The id of the law new conversations begin with; whether it is known, knowledge/ decides. */
   readonly law?: string
   readonly colour: boolean
@@ -51,9 +55,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         .join('\n'),
     )
   const { DATA_DIR, LANGUAGE, LAW, NO_COLOR, TERM } = result.data
+  const locale = localeOf(env)
   return {
     dataDir: resolve(DATA_DIR),
     ...(LANGUAGE && LANGUAGE !== 'system' && { language: LANGUAGE }),
+    ...(locale && { locale }),
     ...(LAW && { law: LAW }),
     colour: NO_COLOR === undefined && TERM !== 'dumb',
   }
@@ -63,12 +69,20 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
  * Systems set LANGUAGE too, to a list such as `zh_TW:zh` or `de_AT:de`: the first language of it that the bot
  * speaks, or `system` for none. Without a country or a list it was meant for the bot.
  */
-function systemLanguage(value: string): 'zh-Hans' | 'zh-Hant' | 'en' | 'system' | undefined {
+function systemLanguage(value: string): Language | 'system' | undefined {
   if (!/^[a-z]{2,3}([_.@:][\w.@:-]*)$|^C(\.|$)|^POSIX$/.test(value)) return undefined
   for (const locale of value.split(':')) {
     if (/^en\b|^en_/.test(locale)) return 'en'
-    if (/^zh_(TW|HK|MO)/.test(locale)) return 'zh-Hant'
-    if (/^zh/.test(locale)) return 'zh-Hans'
+    if (/^zh/.test(locale)) return chineseOf(locale)
   }
   return 'system'
+}
+
+const chineseOf = (locale: string): Language => (/^zh_(TW|HK|MO)|hant/i.test(locale) ? 'zh-Hant' : 'zh-Hans')
+
+/** The first of POSIX's three that is set decides: Chinese as written there, else English. C names no language. */
+function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language | undefined {
+  const locale = LC_ALL || LC_MESSAGES || LANG || 'C'
+  if (/^(C|POSIX)\b/.test(locale)) return undefined
+  return /^zh/.test(locale) ? chineseOf(locale) : 'en'
 }

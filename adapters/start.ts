@@ -57,11 +57,11 @@ async function openMemory() {
 
 async function run(
   settings: Settings,
-  engine: Engine,
   platforms: readonly Platform[],
   keep: 'files' | 'memory',
 ): Promise<() => Promise<void>> {
-  const [{ createEmbeddedHost }, { lostConversation }] = await Promise.all([
+  const [engine, { createEmbeddedHost }, { lostConversation }] = await Promise.all([
+    loadEngine(settings),
     import('./hosting/embedded/embedded-host.ts'),
     import('./notice.ts'),
   ])
@@ -94,11 +94,6 @@ async function run(
 
 function outside(): Outside {
   const settings = readSettings(process.env)
-  let loaded: Promise<Engine> | undefined
-  const engine = () => {
-    loaded ??= loadEngine(settings)
-    return loaded
-  }
   return {
     ...settings,
     input: process.stdin,
@@ -106,8 +101,8 @@ function outside(): Outside {
     interactive: process.stdin.isTTY && process.stdout.isTTY,
     columns: () => process.stdout.columns ?? Number.POSITIVE_INFINITY,
     colour: settings.colour && process.stdout.isTTY,
-    engine,
-    run: async (platforms, keep) => run(settings, await engine(), platforms, keep),
+    engine: () => loadEngine(settings),
+    run: (platforms, keep, language) => run({ ...settings, ...(language && { language }) }, platforms, keep),
   }
 }
 

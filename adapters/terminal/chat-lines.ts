@@ -27,6 +27,14 @@ export interface ChatLines extends Platform {
   readonly command: LineCommand<ChatLine>
 }
 
+/** What the system did not let be read or written concerns one person, who can do something about it. */
+function refuse(error: unknown): never {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  throw new LineError(
+    `this conversation could not be read or saved (${String(error.code)}); the message changed nothing, send it again once DATA_DIR is mended`,
+  )
+}
+
 export function createChatLines(): ChatLines {
   const name = 'lines'
   let submit: OnMessage | undefined
@@ -55,7 +63,7 @@ export function createChatLines(): ChatLines {
         if (image !== undefined)
           throw new LineError('image: pictures cannot be read yet; send what stands in it as "text"')
         const key = keyOf(name, chat, user)
-        const { delivered } = await submit(key, update, message satisfies Message)
+        const { delivered } = await submit(key, update, message satisfies Message).catch(refuse)
         await delivered
         const place = replyTo(key, update)
         const replies = said.get(place) ?? []

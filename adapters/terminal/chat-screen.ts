@@ -39,7 +39,8 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
   async function show(): Promise<void> {
     const replies = unseen
     unseen = []
-    offered = offer(replies)
+    // Where nothing was said, what is on the screen is still what can be chosen from.
+    if (replies.length > 0) offered = offer(replies)
     for (const reply of replies) await write(output, `\n${printReply(reply, offered, columns(), paint)}\n`)
   }
 

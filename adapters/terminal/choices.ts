@@ -1,13 +1,16 @@
 import type { Choice, Message, Reply } from '../../src/index.ts'
 
-/** A choice as shown: under a number, or by its words where a number would be an answer of its own. */
+/** A choice as shown: under a number, or by its words alone. */
 interface Shown {
   readonly number?: number
   readonly choice: Choice
   readonly question?: string
 }
 
-/** The choices of replies shown together, numbered on from one reply to the next. */
+/**
+ * The choices of replies shown together. The last reply that offers any is the one that waits for an answer: its
+ * choices are numbered from 1, as the engine counts them. Those before it are chosen by their words.
+ */
 export interface Offered {
   readonly of: (reply: Reply) => readonly Shown[]
   /** What was typed, as the choice it stands for where it does. */
@@ -15,18 +18,19 @@ export interface Offered {
 }
 
 export function offer(replies: readonly Reply[]): Offered {
-  let last = 0
+  const last = replies.findLast(({ choices = [] }) => choices.length > 0)
   const shown = new Map(
     replies.map((reply) => {
       const { choices = [], question } = reply
       const named = question === undefined ? {} : { question }
+      const numbered = reply === last && !asksNumber(reply)
       return [
         reply,
-        choices.map((choice) => ({ choice, ...named, ...(!asksNumber(reply) && { number: ++last }) })),
+        choices.map((choice, index) => ({ choice, ...named, ...(numbered && { number: index + 1 }) })),
       ] as const
     }),
   )
-  const all = [...shown.values()].flat()
+  const all = [...shown.values()].reverse().flat()
   return {
     of: (reply) => shown.get(reply) ?? [],
     read(typed) {

@@ -16,18 +16,18 @@ export interface LineCommand<Line> {
   answer(line: Line): Promise<object>
 }
 
-/** Answers each line of `input` by one line of `output`, in order; empty lines are passed over. */
+/** Answers each line of `input`, blank ones too, by one line of `output`, in order. */
 export async function answerLines<Line>(
   input: AsyncIterable<Uint8Array | string>,
   output: Writable,
   command: LineCommand<Line>,
 ): Promise<void> {
-  for await (const line of readLines(input))
-    if (line?.trim() !== '') await write(output, `${JSON.stringify(await answerLine(line, command))}\n`)
+  for await (const line of readLines(input)) await write(output, `${JSON.stringify(await answerLine(line, command))}\n`)
 }
 
 async function answerLine<Line>(line: string | undefined, command: LineCommand<Line>): Promise<object> {
   if (line === undefined) return { error: `this line is longer than ${longestLine} bytes; send less in one line` }
+  if (line.trim() === '') return { error: `this line is blank; expected one object in it, such as ${command.example}` }
   let value: unknown
   try {
     value = JSON.parse(line)

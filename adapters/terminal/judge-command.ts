@@ -22,7 +22,7 @@ const line = z.strictObject({
   id: lineId,
   law: z.string(),
   facts: valuesOf(z.boolean(), 'true or false'),
-  numbers: valuesOf(z.number(), 'a number').default({}),
+  numbers: valuesOf(z.int().nonnegative(), 'a whole number, 0 or more').default({}),
 })
 
 export const judgeLine = (engine: Engine): LineCommand<z.infer<typeof line>> => ({
@@ -45,7 +45,9 @@ export function readFacts(words: readonly string[]): Pick<JudgeInput, 'facts' | 
     const [name = '', value = 'yes', ...more] = word.split('=')
     if (more.length === 0 && /^(yes|true|是)$/i.test(value)) facts.push([name, true])
     else if (more.length === 0 && /^(no|false|不是|否)$/i.test(value)) facts.push([name, false])
-    else if (more.length === 0 && /^\d+(\.\d+)?$/.test(value)) numbers.push([name, Number(value)])
+    else if (more.length === 0 && /^\d{1,15}$/.test(value)) numbers.push([name, Number(value)])
+    else if (more.length === 0 && /^[-+]?[\d.]+$/.test(value))
+      throw new InputError(`"${word}": expected a whole number, 0 or more, such as ${name}=3`)
     else throw new InputError(`"${word}" is no fact; expected one such as entry_fee=yes, multi_level=no or levels=3`)
   }
   return { facts: Object.fromEntries(facts), numbers: Object.fromEntries(numbers) }

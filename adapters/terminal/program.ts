@@ -14,11 +14,17 @@ export interface Outside {
   readonly columns: () => number
   readonly colour: boolean
   readonly language?: Language
+  /** What this person's system speaks. */
+  readonly locale?: Language
   readonly law?: string
   /** The engine, loaded when first needed. */
   readonly engine: () => Promise<Engine>
-  /** Starts the host with these platforms; resolves to what stops both. */
-  readonly run: (platforms: readonly Platform[], keep: 'files' | 'memory') => Promise<() => Promise<void>>
+  /** Starts the host with these platforms, whose new conversations begin in `language`; resolves to what stops both. */
+  readonly run: (
+    platforms: readonly Platform[],
+    keep: 'files' | 'memory',
+    language: Language | undefined,
+  ) => Promise<() => Promise<void>>
 }
 
 /**
@@ -91,7 +97,7 @@ export function createProgram(outside: () => Outside): Command {
     .description('print all the bot knows, with the source of each entry')
     .option('--json', 'one entry a line')
     .action(async (options: { json?: true }) => {
-      const { output, engine, colour, language = 'zh-Hans' } = outside()
+      const { output, engine, colour, locale, language = locale ?? 'zh-Hans' } = outside()
       const entries = (await engine()).entries()
       if (options.json) for (const entry of entries) await write(output, `${JSON.stringify(entry)}\n`)
       else {
@@ -114,7 +120,8 @@ Examples (bot stands for: npm run -s bot --):
   bot read --json < messages.jsonl                the same for programs
 
 Settings come from the environment: DATA_DIR (where conversations are kept, ./data),
-LANGUAGE (zh-Hans, zh-Hant, en), LAW (cn), NO_COLOR.`
+LANGUAGE (zh-Hans, zh-Hant or en: what new conversations begin in; where it is not set, the
+chat goes by the system's locale, LC_ALL, LC_MESSAGES or LANG), LAW (cn), NO_COLOR.`
 
 async function answer<Line>(input: Readable, output: Writable, command: import('./json-lines.ts').LineCommand<Line>) {
   const { answerLines } = await import('./json-lines.ts')
@@ -132,18 +139,20 @@ async function wholeOf(input: Readable): Promise<string> {
   return lines.join('\n')
 }
 
-async function chatInLines({ input, output, run }: Outside, keep: 'files' | 'memory'): Promise<void> {
+async function chatInLines({ input, output, run, language }: Outside, keep: 'files' | 'memory'): Promise<void> {
   const { createChatLines } = await import('./chat-lines.ts')
   const lines = createChatLines()
-  const stop = await run([lines], keep)
+  const stop = await run([lines], keep, language)
   await answer(input, output, lines.command)
   await stop()
 }
 
 async function chatOnScreen(outside: Outside, keep: 'files' | 'memory'): Promise<void> {
   const [{ createChatScreen }, { hintsIn }] = await Promise.all([import('./chat-screen.ts'), import('./hints.ts')])
-  const screen = createChatScreen({ ...outside, paint: await paint(outside.colour), hints: hintsIn(outside.language) })
-  const stop = await outside.run([screen], keep)
+  const language = outside.language ?? outside.locale
+  const hints = hintsIn(language, keep)
+  const screen = createChatScreen({ ...outside, paint: await paint(outside.colour), hints })
+  const stop = await outside.run([screen], keep, language)
   await screen.left
   await stop()
 }

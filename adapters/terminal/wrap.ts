@@ -1,11 +1,14 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
-/** Terminals break lines wherever they are full; this breaks them between words, of Chinese too. */
+/**
+ * Terminals break lines wherever they are full; this breaks them between words, of Chinese too. Lines of JSON stay
+ * whole, to be copied.
+ */
 export function wrap(text: string, columns: number): string {
   const words = new Intl.Segmenter('zh', { granularity: 'word' })
   return text
     .split('\n')
-    .map((line) => (widthOf(line) <= columns ? line : wrapLine(piecesOf(line, words), columns)))
+    .map((line) => (ofJson.test(line) || widthOf(line) <= columns ? line : wrapLine(piecesOf(line, words), columns)))
     .join('\n')
 }
 
@@ -21,6 +24,7 @@ function piecesOf(line: string, words: Intl.Segmenter): string[] {
   return pieces
 }
 
+const ofJson = /^ +"/
 const closes = /^[\p{Pe}\p{Pf}\p{Po}]/u
 const opens = /[\p{Ps}\p{Pi}\p{Sc}#]$/u
 

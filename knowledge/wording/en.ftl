@@ -20,7 +20,7 @@ understood-account = • You say: { $line } (I will make sure)
 understood-claim = • They say: { $line } (not counted until you confirm it)
 understood-unknown = • Not known: { $fact }
 understood-number = • { $fact }: { $value }
-evidence-quoted = { $statement } — { $quote }
+evidence-quoted = { $statement }: { $quote }
 evidence-answered = { $statement } (your answer)
 shown = So far I have understood:
 shown-nothing = Nothing yet. Paste the offer, or tell me about it in your own words.
@@ -40,48 +40,55 @@ why-asked =
     { $why }
     Basis: { $basis }
 help-unknown =
-    That is all right; I will keep it open.
+    Noted as “not known”, not as “no”.
     Where to look: { $look }
     What to ask them: { $ask }
-not-understood = I could not read that as an answer. You can also say “why”, “back” or “I don't know”.
-not-understood-choice = I could not tell which of these you mean.
+not-understood = I did not get that: yes or no? If you cannot tell, say “I don't know”.
+not-understood-again = Sorry, I lost you there. Yes, no, or not sure?
+not-understood-choice = That is none of the choices. Pick one by its number, or just tell me how it is with you.
 not-understood-after = I am not sure what you mean. You can choose one of these, or send me more about the offer.
 number-expected = I need a number here, or “I don't know”.
-stale = That belonged to an earlier question. Here is where we are:
+stale = That question is past. What I am asking now:
 no-text = I can only read text here. Please paste the words of the offer or describe it.
+no-link = I cannot open links or pictures. Paste the words in them, or tell me in your own.
 too-long = That is very long; I read the first { $most } characters.
 
 ## Verdict
 
-label-pyramid = the plan would match what the law calls pyramid selling
+label-pyramid = it would match pyramid selling as the law describes it
 label-grey = part of what the law describes would be met
-label-other-fraud = it would look like another kind of fraud
-label-not-pyramid = the plan would not match
+label-other-fraud = it would look more like another kind of fraud, to be looked at apart
+label-not-pyramid = it would not match
 label-unclear = it would still be unclear
-verdict-other-fraud = { $says } { $hotline } ({ $mark })
-verdict-same = That does not change the verdict; it stands as I told you.
-verdict-elements = Elements: { $elements }
-element-met = ✓ { $name }: { $because }.
-elements-not-met = ✗ Not found: { $names }.
-elements-open = ? Open: { $names }.
+verdict-other-fraud = { $mark }. { $says } { $hotline }
+verdict-same = Added; the verdict stays the same.
+elements-seen = Seen: { $elements }.
+lower-after-change = That changed an answer, not the plan; what counts is what really happens.
+element-met = ● { $name }: { $because }
+element-met-alike = ● { $name }
+elements-not-met = Not seen: – { $names }.
+elements-open = Not clear yet: ○ { $names }.
 verdict-case = Nearest case: { $title } ({ $status }). { $comparison }
 case-shared = Shared: { $facts }.
-case-different = Different there: { $facts }.
+case-different = There, in addition: { $facts }.
 verdict-open = Still open: { $changes }.
 verdict-change = if it turns out that { $condition }, { $verdict }
 verdict-missing = What would settle it: { $facts }.
+verdict-open-fraud = I did not go through other kinds of fraud; if they want you to pay first in order to be paid, stop and ask me again.
+fraud-first = This looks like a known pattern: { $name }. Stop for a moment: until it is clear, send no money and give away no code. { $hotline }
 verdict-warnings = Also watch out: { $warnings }.
-verdict-basis = Basis: { $basis }. { $law }, checked { $date }. Information, not legal advice; only about the plan as you described it.
+verdict-basis = Basis: { $basis }. Law checked { $date }. Information, not legal advice.
+law-elsewhere = So far I go by Mainland China's Regulations only. The rules differ in Taiwan and Hong Kong: in Taiwan ask the Fair Trade Commission or 165, in Hong Kong call 18222 or 999.
 status-told = told in an article, not a ruling
 status-final = decided
 status-settled = settled without a finding
 status-pending = pending
 status-withdrawn = withdrawn
 status-archetype = a typical pattern, not a decided case
-reason-met = ✓ { $name } — as you describe it, this is there. { $says }
-reason-not-met = ✗ { $name } — on what you told me, this is not there. { $says }
-reason-open = ? { $name } — not clear yet. { $says }
-reason-authority = ○ { $name } — { $says }
+reason-met = ● { $name }: as you describe it, this is there. { $says }
+reason-not-met = – { $name }: on what you told me, this is not there. { $says }
+reason-open = ○ { $name }: not clear yet. { $says }
+reason-authority = ○ { $name }: { $says }
 reason-basis = Basis: { $basis }
 reason-warning =
     ⚠ { $label }: { $says }
@@ -102,7 +109,7 @@ not-yet = I cannot say that yet; one question at a time.
 
 ## Role and advice
 
-ask-role = What helps depends on you. Which is closest?
+ask-role = Which is closest to you? Then I can say what to do.
 advice-act = What to do now:
 advice-ask-recruiter = Questions to put to the person who invited you:
 advice-refuse = Ways to say no:
@@ -123,6 +130,9 @@ ask-change = Which answer should be corrected?
 ask-change-none = There is nothing to correct yet.
 ask-which-offer = This reads like a different offer. Is it about the same one, or another?
 ask-danger-now = This speaks of people being held or watched. Is that happening to you or someone you know right now?
+danger-still = I am here. Safety first: call 110 if you can; if you cannot speak, text 12110 plus the last three digits of the area code. Tell me when you are safe.
+danger-over = Good. Go where there are people and let your family know you are all right. Tell me the rest when you feel like it.
+past-loss = Stay calm, and do not blame yourself. Nobody can promise the money back, but it is not too late to stop, keep the evidence and report it soon.
 role-set = All right, noted.
 language-set = I will go on in English.
 law-set = I will go by: { $law } (checked { $date }).
@@ -131,8 +141,8 @@ offer-name = Offer { $number } { $quote }
 ## On the way
 
 greeting =
-    Someone invited you to join something, and you wonder whether it is a pyramid scheme? Paste or forward what they sent, or tell me about it in your own words. I read it, ask only what still matters, and say which article of the law it matches and why.
-    Please leave out names and phone numbers. At any time: “why”, “back”, “I don't know”, “show”, “help”.
+    Someone wants you to join something, and you wonder whether it is a pyramid scheme? Forward or paste what they sent, or tell me in your own words. I read it, ask only what matters, and say which article of the law it matches and why.
+    Leave out names and phone numbers. At any time: “why”, “back”, “I don't know”, “help”.
 help =
     Paste an offer or describe it; I ask one question at a time and end with a verdict and its reasons.
     At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · law · language · privacy · export · delete · stop.
@@ -142,11 +152,14 @@ privacy =
 export = This is everything I keep about this conversation:
 deleted = Done. Everything about this conversation has been deleted.
 stopped = All right, we stop here. What you told me is kept for 30 days; “delete” removes it at once.
+thanks = You are welcome. Ask me again whenever something comes to mind.
+not-coached = How to change it so that it “does not count” I will not say. What matters is how money is really taken and paid, not how it is written; few people or few levels can be penalised too. For an honest business, take your plan to 12315 or a lawyer.
 resumed-after = The verdict stands as I told you. Where would you like to go on?
 new-offer = A new offer, then. Paste it, or tell me about it.
 back-nothing = There is nothing to take back.
 back-all = I have taken back the last thing you sent. Paste the offer, or tell me about it.
 back-done = Taken back.
+back-role = I have taken back who you said you are.
 
 ## In groups
 
@@ -154,6 +167,7 @@ group-nothing = Forward or quote the offer to me and I will say what it shows. I
 group-shows = What this text itself shows:
 group-elements = Together this touches: { $elements } ({ $basis }).
 group-go-on = Before anyone pays: find out what exactly is paid for, who is rewarded for whom, and whether you can leave with your money. Write to me in private to go through it.
+danger-group = People first: call 110 if you can; if you cannot speak, text 12110 plus the last three digits of the local area code. No details in this group; write to me in private.
 
 ## Choices
 
@@ -174,7 +188,7 @@ choice-same = The same offer
 choice-another = Another offer
 choice-danger-yes = Yes, now
 choice-danger-no = No
-choice-role-invited = I was invited, I have not joined
+choice-role-invited = I have not joined
 choice-role-member = I have joined
 choice-role-promoter = I have brought others in
 choice-role-relative = It is someone close to me

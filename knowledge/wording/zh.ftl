@@ -20,7 +20,7 @@ understood-account = · 你说的：{ $line }（我再确认一下）
 understood-claim = · 对方的说法：{ $line }（你确认之前不算数）
 understood-unknown = · 还不清楚：{ $fact }
 understood-number = · { $fact }：{ $value }
-evidence-quoted = { $statement } —— { $quote }
+evidence-quoted = { $statement }：{ $quote }
 evidence-answered = { $statement }（你的回答）
 shown = 到现在为止，我的理解是：
 shown-nothing = 还没有内容。把对方发的话贴给我，或者用你自己的话讲一讲。
@@ -40,48 +40,55 @@ why-asked =
     { $why }
     依据：{ $basis }
 help-unknown =
-    没关系，这一点先放着，不算“没有”。
-    可以看看：{ $look }
+    先记作“不清楚”，不当“没有”。
+    怎么查：{ $look }
     可以问对方：{ $ask }
-not-understood = 这句话我没看懂是“是”还是“不是”。你也可以说“为什么问”“返回”或者“不知道”。
-not-understood-choice = 我没看懂你选的是哪一项。
+not-understood = 没听明白，是有还是没有？说不准就回“不知道”。
+not-understood-again = 抱歉，没接上。有、没有，还是不清楚？
+not-understood-choice = 没对上选项。按编号选，或者直接说你的情况。
 not-understood-after = 我没明白你的意思。可以选下面的一项，或者再发一些关于这件事的内容。
 number-expected = 这里要一个数字，不清楚就说“不知道”。
-stale = 那是前面的问题了，现在到了这里：
+stale = 那一题已经过了，现在问的是：
 no-text = 我在这里只能看文字。请把对方的话贴过来，或者讲一讲。
+no-link = 链接和图片我打不开，把里面的文字贴过来，或者用你自己的话讲讲。
 too-long = 内容太长，我只读了前 { $most } 个字符。
 
 ## 结论
 
-label-pyramid = 就和法律写的传销对得上了
+label-pyramid = 就和条例写的传销对得上了
 label-grey = 就有一部分特征对得上了
-label-other-fraud = 就更像另一种骗局
+label-other-fraud = 就更像别的骗钱手法，要另外看
 label-not-pyramid = 就和传销对不上
 label-unclear = 就还判断不了
-verdict-other-fraud = { $says }{ $hotline }（{ $mark }）
-verdict-same = 结论没有变，还是刚才说的那样。
-verdict-elements = 要件：{ $elements }
-element-met = ✓ { $name }：{ $because }。
-elements-not-met = ✗ 没有看到：{ $names }。
-elements-open = ? 还不清楚：{ $names }。
-verdict-case = 最接近的例子：{ $title }（{ $status }）。{ $comparison }
+verdict-other-fraud = { $mark }。{ $says }{ $hotline }
+verdict-same = 补上了，结论不变。
+elements-seen = 看到的：{ $elements }。
+lower-after-change = 改的是回答，不是做法；以实际为准。
+element-met = ● { $name }：{ $because }
+element-met-alike = ● { $name }
+elements-not-met = 没看到：– { $names }。
+elements-open = 还不清楚：○ { $names }。
+verdict-case = 最像：{ $title }（{ $status }）。{ $comparison }
 case-shared = 相同：{ $facts }。
-case-different = 那边不同：{ $facts }。
+case-different = 那个例子里另有：{ $facts }。
 verdict-open = 还没弄清：{ $changes }。
 verdict-change = 如果后来发现{ $condition }，{ $verdict }
 verdict-missing = 弄清这些就能判断：{ $facts }。
+verdict-open-fraud = 我没有逐样问别的骗术；要你先垫钱、先交费才给钱，就停下来再问我。
+fraud-first = 这像是“{ $name }”。先停一下：在弄清楚之前别转钱、别报验证码。{ $hotline }
 verdict-warnings = 另外当心：{ $warnings }。
-verdict-basis = 依据：{ $basis }。{ $law }，核对于{ $date }。这是信息，不是法律意见；只针对你描述的这个做法。
+verdict-basis = 依据：{ $basis }。{ $date }核对，仅供参考，不是法律意见。
+law-elsewhere = 我目前只按中国大陆的条例来看；台湾、香港的规定不同：台湾可问公平交易委员会或165，香港可打18222或999。
 status-told = 文章里讲的，不是判决
 status-final = 已有生效决定
 status-settled = 和解，没有认定
 status-pending = 还没有结论
 status-withdrawn = 已撤回
 status-archetype = 典型做法，不是具体案件
-reason-met = ✓ { $name }——照你说的，有。{ $says }
-reason-not-met = ✗ { $name }——照你说的，没有。{ $says }
-reason-open = ? { $name }——还不清楚。{ $says }
-reason-authority = ○ { $name }——{ $says }
+reason-met = ● { $name }：照你说的，有。{ $says }
+reason-not-met = – { $name }：照你说的，没有。{ $says }
+reason-open = ○ { $name }：还不清楚。{ $says }
+reason-authority = ○ { $name }：{ $says }
 reason-basis = 依据：{ $basis }
 reason-warning =
     ⚠ { $label }：{ $says }
@@ -102,7 +109,7 @@ not-yet = 现在还说不准，先一个一个问题来。
 
 ## 身份和建议
 
-ask-role = 该怎么做要看你的情况。哪一种最接近？
+ask-role = 你是哪种情况？我好说该怎么办。
 advice-act = 现在可以这样做：
 advice-ask-recruiter = 可以问拉你的人：
 advice-refuse = 可以这样拒绝：
@@ -123,16 +130,19 @@ ask-change = 要改哪一个回答？
 ask-change-none = 现在还没有可以改的回答。
 ask-which-offer = 这段话像是在说另一个项目。还是同一个，还是另外一个？
 ask-danger-now = 这里提到有人被看着、被控制。这是正发生在你或者你认识的人身上吗？
+danger-still = 我在。先顾安全：能打就打110，不能出声就发短信到12110加区号后三位。安全了再告诉我一声。
+danger-over = 那就好。先到有人的地方，给家里报个平安。想说的时候再说。
+past-loss = 先别慌，也别怪自己。钱能不能回来没人能保证，但现在停下、留好证据、尽早报案还来得及。
 role-set = 好，我记下了。
 language-set = 好，接下来用简体中文。
-law-set = 好，按这个来看：{ $law }（核对于{ $date }）。
+law-set = 好，按这个来看：{ $law }（{ $date }核对）。
 offer-name = 第{ $number }个 { $quote }
 
 ## 一路上
 
 greeting =
-    有人拉你加入什么，你想知道是不是传销？把对方发的内容贴给我或者转发给我，也可以用你自己的话讲。我会先读，只问还要紧的，最后告诉你和法律的哪一条对得上、为什么。
-    请不要发姓名和电话。随时可以说“为什么问”“返回”“不知道”“看一下”“帮助”。
+    有人拉你做什么，想知道是不是传销？把对方发的转发或贴给我，或者用你自己的话讲。我先读，只问要紧的，再说和法律哪一条对得上、为什么。
+    别发姓名和电话。随时可以说“为什么问”“返回”“不知道”“帮助”。
 help =
     贴上对方的话，或者讲一讲；我一次只问一个问题，最后给出结论和理由。
     随时可以说：为什么问 · 不知道 · 返回（撤回上一步） · 改答案 · 看一下（我理解到了什么） · 新的项目 · 换一个项目 · 法律 · 语言 · 隐私 · 导出 · 删除 · 停。
@@ -142,11 +152,14 @@ privacy =
 export = 关于这次聊天，我保存的全部内容：
 deleted = 好了，这次聊天的内容已经全部删掉。
 stopped = 好，先到这里。你说的内容会保存30天；说“删除”可以马上删掉。
+thanks = 不客气。想到什么再来问我。
+not-coached = 怎么改才“不算”，我不回答。看的是实际怎么收钱、怎么给钱，不是怎么写；人少、层少也一样可以查处。想做正规生意，带着方案去问12315或律师。
 resumed-after = 结论还是刚才说的那样。你想接着看哪一项？
 new-offer = 好，换一个新的。把内容贴给我，或者讲一讲。
 back-nothing = 没有可以撤回的。
 back-all = 你上一条说的已经撤回。把内容贴给我，或者讲一讲。
 back-done = 已经撤回上一步。
+back-role = 刚才选的身份已经撤回。
 
 ## 群里
 
@@ -154,6 +167,7 @@ group-nothing = 把对方的话转发或者引用给我，我说说里面有什�
 group-shows = 这段话本身写了：
 group-elements = 合起来涉及：{ $elements }（{ $basis }）。
 group-go-on = 交钱之前先弄清：钱是为什么交的，谁拉人谁拿钱，能不能带着钱退出。想细说，可以私下找我。
+danger-group = 先顾人：能打电话就打110；不方便出声，发短信到12110加当地区号后三位。别在群里细说，私下找我。
 
 ## 按钮
 
@@ -174,9 +188,9 @@ choice-same = 同一个
 choice-another = 另外一个
 choice-danger-yes = 是，正在发生
 choice-danger-no = 不是
-choice-role-invited = 别人拉我，我还没加入
+choice-role-invited = 我还没加入
 choice-role-member = 我已经加入了
-choice-role-promoter = 我已经拉过别人
+choice-role-promoter = 我介绍过别人加入
 choice-role-relative = 是我家人、朋友在做
 choice-advice-act = 该怎么办
 choice-advice-ask-recruiter = 问对方什么

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { roles, verdictLabels } from '../knowledge/schema.ts'
+import { roles } from '../knowledge/schema/role.ts'
+import { verdictLabels } from '../knowledge/schema/verdict-label.ts'
+import { evidence, source } from '../verdict/findings.ts'
 import type { Language } from '../wording/speaker.ts'
 
 export type { Language }
@@ -9,20 +11,6 @@ const prompt = z.enum(['role', 'language', 'law', 'switch', 'change', 'which_off
 
 /** Why a fact is asked: it is the next one; its evidence contradicts itself; to change it; for the criminal storey. */
 const asking = z.enum(['next', 'contradiction', 'change', 'crime'])
-
-const source = z.enum(['answer', 'account', 'claim'])
-
-const evidence = z.object({
-  fact: z.string(),
-  value: z.boolean(),
-  source,
-  quote: z.string(),
-  start: z.number(),
-  end: z.number(),
-  amount: z.number().exactOptional(),
-  currency: z.string().exactOptional(),
-  number: z.number().exactOptional(),
-})
 
 /** `at` is the time of the turn, in milliseconds since 1970. */
 const place = { turn: z.number(), at: z.number(), offer: z.number() }
@@ -57,6 +45,8 @@ export const conversation = z.object({
   languageChosen: z.boolean(),
   law: z.string(),
   role: z.enum(roles).exactOptional(),
+  /** The turn in which the role was told. */
+  roleTurn: z.number().exactOptional(),
   turn: z.number(),
   /** When the last turn was, in milliseconds since 1970. */
   at: z.number(),

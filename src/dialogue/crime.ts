@@ -1,5 +1,5 @@
 import { tellCrime } from '../wording/reasons.ts'
-import { afterVerdict, ask, told } from './interviewing.ts'
+import { afterVerdict, ask, told } from './interview.ts'
 import { after, type Outcome, type Scene, saying } from './scene.ts'
 
 /** The criminal storey, after the verdict; where a number is missing on which it turns, asks for that. */

@@ -3,20 +3,23 @@ import type { Language } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
 import type { Message } from './message.ts'
 
+const links = /(?:https?:\/\/|www\.)\S{1,2000}|@\w{1,64}/giu
+
 /** Letters that a later message needs to change the language of a conversation under way. */
 const FEWEST_LETTERS = 8
 
 /**
- * The language to answer in: the one chosen; else that of the first message, followed when the person
- * writes at some length in another. Simplified is never taken from a text that could be either.
+ * The language to answer in: the one chosen; else that of the first words, links aside, followed when the
+ * person writes at some length in another. Simplified is never taken from a text that could be either.
  */
 export function languageFor(conversation: Conversation, { choice, forwarded }: Message, text: string): Language {
-  const { language, languageChosen, turn } = conversation
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const { language, languageChosen, log } = conversation
+  const words = text.replace(links, ' ')
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
   if (languageChosen || choice !== undefined || letters === 0) return language
-  const written = languageOf(text)
+  const written = languageOf(words)
   if (written === 'mixed') return language
-  if (turn === 0) return written
+  if (log.length === 0) return written
   if (forwarded || letters < FEWEST_LETTERS) return language
   return language === 'zh-Hant' && written === 'zh-Hans' ? language : written
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { VerdictLabel } from '../knowledge/schema.ts'
+import type { VerdictLabel } from '../knowledge/schema/verdict-label.ts'
 import { type Evidence, type Findings, findingsOf } from '../verdict/findings.ts'
 import type { Asking, Conversation, Entry } from './conversation.ts'
 
@@ -19,8 +19,10 @@ export interface OfferState {
   /** The question that waits for its answer. */
   readonly pending?: Pending
   readonly concluded?: VerdictLabel
-  /** The last turn that can be taken back. */
+  /** The last turn in which the person said something that stands. */
   readonly lastTurn?: number
+  /** Something was said or asked about this offer. */
+  readonly begun: boolean
 }
 
 /** A fact's entry together with what a later `retracted` has to match. */
@@ -35,6 +37,7 @@ export function offerState(log: readonly Entry[], offer: number): OfferState {
   let pending: Pending | undefined
   let concluded: VerdictLabel | undefined
   let lastTurn: number | undefined
+  let begun = false
   for (const entry of own) {
     if (entry.kind === 'undone' || undone.has(entry.turn)) continue
     switch (entry.kind) {
@@ -44,6 +47,8 @@ export function offerState(log: readonly Entry[], offer: number): OfferState {
         standing.push(entry)
         break
       case 'asked':
+        // A question that another one overtook was never answered, and may be asked again.
+        asked = asked.filter((one) => one !== pending)
         pending = { question: entry.question, fact: entry.fact, why: entry.why }
         asked = [...asked, pending]
         break
@@ -57,7 +62,8 @@ export function offerState(log: readonly Entry[], offer: number): OfferState {
         concluded = entry.verdict
         break
     }
-    lastTurn = entry.turn
+    begun = true
+    if (entry.kind !== 'asked' && entry.kind !== 'concluded') lastTurn = entry.turn
   }
   return {
     evidence: standing.flatMap((one) => (one.kind === 'evidence' ? [one] : [])),
@@ -67,6 +73,7 @@ export function offerState(log: readonly Entry[], offer: number): OfferState {
     ...(pending && { pending }),
     ...(concluded && { concluded }),
     ...(lastTurn !== undefined && { lastTurn }),
+    begun,
   }
 }
 

@@ -1,4 +1,6 @@
-import { type Command, commands, type Role, roles, type Speech, type Topic, topics } from '../knowledge/schema.ts'
+import { type Topic, topics } from '../knowledge/schema/advice.ts'
+import { type Role, roles } from '../knowledge/schema/role.ts'
+import { type Command, commands, type Speech } from '../knowledge/schema/speech.ts'
 import type { Language } from '../wording/speaker.ts'
 
 /** A whole message understood as something other than an answer or a description. */
@@ -14,6 +16,8 @@ export interface Phrases {
   recognise(text: string): readonly Phrase[]
   /** The message asks about an offer, or tells of being invited, without describing it. */
   isInquiry(text: string): boolean
+  /** The message asks how a plan could be changed so that it no longer matches. */
+  isEvasion(text: string): boolean
 }
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
@@ -32,7 +36,13 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
   for (const role of roles) add(speech.roles[role], { kind: 'role', role })
   for (const language of languages) add(speech.languages[language], { kind: 'language', language })
   add(speech.greetings, { kind: 'greeting' })
-  const inquiries = [...speech.inquiries.zh, ...speech.inquiries.en].map((pattern) => new RegExp(pattern, 'u'))
+  const matcher = ({ zh, en }: Speech['inquiries']) => {
+    const patterns = [...zh, ...en].map((pattern) => new RegExp(pattern, 'u'))
+    return (text: string) => {
+      const bare = plain(text)
+      return patterns.some((pattern) => pattern.test(bare))
+    }
+  }
 
   return {
     recognise(text) {
@@ -45,9 +55,7 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
       const isShort = text.length <= LONGEST_COMMAND && rest.length > 0 && !/\d/.test(text)
       return isShort ? (known.get(plain(first)) ?? []).filter(({ kind }) => kind === 'command') : []
     },
-    isInquiry: (text) => {
-      const bare = plain(text)
-      return inquiries.some((pattern) => pattern.test(bare))
-    },
+    isInquiry: matcher(speech.inquiries),
+    isEvasion: matcher(speech.evasions),
   }
 }

@@ -32,7 +32,7 @@ export interface Scene {
 }
 
 export function sceneOf(core: Core, conversation: Conversation): Scene {
-  const state = offerState(conversation.log, conversation.offer)
+  const state = known(core.knowledge, offerState(conversation.log, conversation.offer))
   const rules = core.knowledge.laws.get(conversation.law) ?? core.knowledge.laws.get(core.defaults.law)
   if (!rules) throw new Error(`no law "${conversation.law}" in knowledge`)
   return {
@@ -43,6 +43,12 @@ export function sceneOf(core: Core, conversation: Conversation): Scene {
     state,
     findings: findings(core.knowledge, state),
   }
+}
+
+/** A question about a fact that knowledge no longer has is not open. */
+function known(knowledge: Knowledge, state: OfferState): OfferState {
+  const { pending, ...rest } = state
+  return pending && !knowledge.facts.has(pending.fact) ? rest : state
 }
 
 /** The scene once these entries stand in the log. */
@@ -59,6 +65,12 @@ export function unprompted(scene: Scene): Scene {
   return sceneOf(scene.core, rest)
 }
 
+/** The conversation no longer waits for a prompt; what is held for one stays held. */
+export function withoutPrompt(scene: Scene): Scene {
+  const { prompt: _prompt, ...rest } = scene.conversation
+  return sceneOf(scene.core, rest)
+}
+
 export const choices = (speaker: Speaker, ...ids: readonly string[]): Choice[] =>
   ids.map((id) => ({ id, label: speaker.say(`choice-${id.replace(':', '-').replaceAll('_', '-')}`) }))
 
@@ -67,7 +79,7 @@ export const saying = (scene: Scene, text: string, offered: readonly Choice[] = 
   [offered.length > 0 ? { text, choices: offered } : { text }],
 ]
 
-/** Says something first, then what the outcome says, as one message where both are plain. */
+/** Says something first: at the head of the first message of the outcome. */
 export const after = (lead: string, [conversation, replies]: Outcome): Outcome => {
   const [first, ...rest] = replies
   return [conversation, first ? [{ ...first, text: `${lead}\n\n${first.text}` }, ...rest] : [{ text: lead }]]

@@ -1,13 +1,13 @@
 import { mask } from '../reading/mask.ts'
 import type { Alarm } from './alarm.ts'
-import { byChoice } from './choosing.ts'
 import { begin, type Conversation } from './conversation.ts'
-import { withQuestion } from './digressions.ts'
+import { withQuestion } from './digress.ts'
 import { inGroup } from './group.ts'
 import { languageFor } from './language.ts'
 import type { Message, Reply } from './message.ts'
+import { byChoice } from './route-choice.ts'
+import { inWords } from './route-words.ts'
 import { after, type Core, type Outcome, type Scene, sceneOf } from './scene.ts'
-import { inWords } from './speaking.ts'
 
 export type Step = (
   conversation: Conversation | undefined,
@@ -17,6 +17,8 @@ export type Step = (
 
 /** UTF-16 units of one message that are read; the person is told when there was more. */
 const MOST_TEXT = 100_000
+/** A link alone, or what a platform writes in place of a picture or a voice message. */
+const onlyLink = /^(?:(?:https?:\/\/|www\.)\S+|\[(?:图片|圖片|语音|語音|视频|影片|photo|image|voice)\])$/iu
 const loneSurrogates = /\p{Surrogate}/gu
 
 /**
@@ -30,7 +32,7 @@ export function createStep(core: Core, alarmIn: (text: string) => Alarm | undefi
     const last = before ?? begin(core.defaults.language, core.defaults.law)
     const language = languageFor(last, message, text)
     const scene = sceneOf(core, { ...last, language, turn: last.turn + 1, at: now })
-    if (message.kind === 'group') return [before, inGroup(scene, message, text)]
+    if (message.kind === 'group') return [before, inGroup(scene, message, text, alarmIn(text))]
     if (wantsDeletion(core, message)) return [undefined, [{ text: scene.speaker.say('deleted') }]]
     const outcome = privately(scene, message, text, alarmIn)
     return written.length > MOST_TEXT ? after(scene.speaker.say('too-long', { most: MOST_TEXT }), outcome) : outcome
@@ -45,6 +47,7 @@ function privately(
 ): Outcome {
   if (message.choice !== undefined) return byChoice(scene, message.choice, message.question)
   if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))
+  if (onlyLink.test(text.trim())) return withQuestion(scene, scene.speaker.say('no-link'))
   return inWords(scene, text, message.forwarded === true, alarmIn(text))
 }
 

@@ -1,24 +1,34 @@
-import type { Speech } from '../knowledge/schema.ts'
+import type { Speech } from '../knowledge/schema/speech.ts'
 
-/** What a reply to a question about a fact means. */
+/** What a reply to a question about a fact means, and where in the reply it stands. */
 export interface Answer {
   readonly means: 'yes' | 'no' | 'unknown'
-  /** Said with a doubt: "I think so", 好像是. */
-  readonly hedged: boolean
-  /** It fills the message or its first clause; else it only begins it, and may belong to something else. */
-  readonly whole: boolean
+  /** UTF-16 offsets into the reply. */
+  readonly start: number
+  readonly end: number
 }
 
 /** Numbered choices, as shown where a platform has no buttons. */
 const numbered: Readonly<Record<string, Answer['means']>> = { '1': 'yes', '2': 'no', '3': 'unknown' }
 
-const clauseEnd = /[,，。.!！?？;；:：、\n…~～]|\bbut\b|但|不过|只是/u
-/** What may follow an answer of a single Han character and leave it one: 要的, 有啊, 要2680. */
-const afterOneCharacter = /^(?:[的啊呀呢吧哦嘛啦咯了]{1,2}$|[0-9¥￥$])/u
+/** A part of the reply between punctuation, with the mark that ends it. */
+const clause = /([^,，。.!！?？;；、\n…~～]+)([,，。.!！?？;；、\n…~～]*)/gu
+const asks = /[?？]|[吗么嗎麼]\s*$|什么|怎么|为什么|哪|谁|是不是|有没有|能不能|\b(?:what|how|why|when|who|which)\b/iu
+/** Takes back what was said before it. */
+const correction =
+  /^(?:不对|不對|错了|錯了|说错了|记错了|我?搞错了|等等|等一下|no wait|wait|wait no|scratch that|sorry)$/iu
+/** Begins like an answer and is none. */
+const lead = /^(?:对了|對了|是这样的?|是這樣的?|correct me.*|no (?:problem|worries)|yes (?:or|and) no|n\/a)$/iu
+const irony = /才怪/u
+/** What may follow a yes or no and leave it one: 有啊, 要的, 要2680; in English, more words. */
+const particles = /^(?:[的啊呀呢吧哦嘛啦咯了喔耶哈]{1,2}$|[0-9¥￥$])/u
+const openers: ReadonlySet<string> = new Set(['yes', 'yeah', 'yep', 'yup', 'no', 'nope', 'nah'])
+const spoils = /^(?:or|and|problem|worries|idea|clue|wait|offence|offense|thanks)\b/u
 
 /**
- * Reads yes, no and "I don't know" in the many ways people say them. Takes text made plain by `plain`;
- * undefined when it is none of them.
+ * Reads yes, no and "I don't know" in the many ways people say them; undefined when it is none of them,
+ * as a question is none. The last word counts; a doubt counts more than the no before it; a guess ("I
+ * suppose", 应该) is a doubt.
  */
 export function createAnswerReader(
   answers: Speech['answers'],
@@ -29,37 +39,56 @@ export function createAnswerReader(
       [...answers[means].zh, ...answers[means].en].map((phrase) => [plain(phrase), means] as const),
     ),
   )
-  const hedges = [...answers.hedges.zh, ...answers.hedges.en].map(plain).sort((a, b) => b.length - a.length)
   const longestFirst = [...known].sort(([a], [b]) => b.length - a.length)
+  const doubts = longestFirst
+    .filter(([phrase, means]) => means === 'unknown' && phrase.length > 2)
+    .map(([phrase]) => phrase)
+  const hedges = [...answers.hedges.zh, ...answers.hedges.en].map(plain)
 
   const startingWith = (text: string): Answer['means'] | undefined =>
     longestFirst.find(([phrase]) => {
       if (!text.startsWith(phrase)) return false
       const rest = text.slice(phrase.length)
-      if (/[a-z]$/u.test(phrase)) return /^[^a-z0-9']/u.test(rest)
-      return phrase.length > 1 || afterOneCharacter.test(rest)
+      return openers.has(phrase) ? /^ /u.test(rest) && !spoils.test(rest.trim()) : particles.test(rest)
     })?.[1]
 
-  const doubts = [...known]
-    .filter(([phrase, means]) => means === 'unknown' && phrase.length > 2)
-    .map(([phrase]) => phrase)
+  const isGuess = (text: string): boolean =>
+    hedges.some((hedge) => {
+      if (text === hedge) return true
+      const rest = text.startsWith(hedge)
+        ? text.slice(hedge.length)
+        : text.endsWith(hedge)
+          ? text.slice(0, -hedge.length)
+          : ''
+      return known.has(plain(rest))
+    })
 
-  const read = (text: string): Omit<Answer, 'hedged'> | undefined => {
-    const first = plain(text.split(clauseEnd, 1)[0] ?? '')
-    const whole = known.get(text) ?? numbered[text] ?? known.get(first)
-    if (whole) return { means: whole, whole: true }
-    const means = startingWith(first) ?? (doubts.some((phrase) => text.includes(phrase)) ? 'unknown' : undefined)
-    return means && { means, whole: false }
+  const read = (text: string): Answer['means'] | undefined => {
+    if (lead.test(text)) return undefined
+    const means = known.get(text) ?? startingWith(text)
+    return means ?? (isGuess(text) || doubts.some((phrase) => text.includes(phrase)) ? 'unknown' : undefined)
   }
 
   return (raw) => {
-    const text = plain(raw)
-    const answer = read(text)
-    if (answer) return { ...answer, hedged: false }
-    const hedge = hedges.find((phrase) => text.startsWith(phrase) || text.endsWith(phrase))
-    if (!hedge) return undefined
-    if (text === hedge) return { means: 'unknown', whole: true, hedged: true }
-    const bare = read(plain(text.startsWith(hedge) ? text.slice(hedge.length) : text.slice(0, -hedge.length)))
-    return bare && { ...bare, hedged: true }
+    const whole = plain(raw)
+    const direct = known.get(whole) ?? numbered[whole]
+    if (direct && !/[?？]/u.test(raw)) return { means: direct, start: 0, end: raw.length }
+    if (irony.test(whole)) return undefined
+    let said: (Answer & { readonly exactly: boolean })[] = []
+    let isQuestion = false
+    for (const { 1: words = '', 2: marks = '', index } of raw.matchAll(clause)) {
+      const text = plain(words)
+      if (text === '') continue
+      const means = read(text)
+      isQuestion = means !== 'unknown' && asks.test(words + marks)
+      if (correction.test(text)) said = []
+      else if (means && !isQuestion)
+        said.push({ means, start: index, end: index + words.length, exactly: known.get(text) === 'unknown' })
+    }
+    const last = said.at(-1)
+    const doubt = said.find(({ exactly }) => exactly)
+    if (isQuestion && last?.means !== 'unknown') return undefined
+    const answer = doubt ?? said.findLast(({ means }) => means !== 'unknown') ?? last
+    return answer && { means: answer.means, start: answer.start, end: answer.end }
   }
 }

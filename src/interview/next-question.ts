@@ -1,5 +1,5 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
-import { verdictLabels } from '../knowledge/schema.ts'
+import { verdictLabels } from '../knowledge/schema/verdict-label.ts'
 import { bitCount, type Known } from '../knowledge/terms.ts'
 import { decide } from '../verdict/decide.ts'
 import type { Findings } from '../verdict/findings.ts'
@@ -21,7 +21,8 @@ export interface Question {
  * What to ask next, or undefined when no answer could move the verdict or enough has been asked.
  *
  * First what the law's thresholds turn on; once they are decided, the marks of other frauds, as far as
- * what is known makes them likely enough (`least_chance`). Among these a contradiction comes first, then
+ * what is known makes them likely enough (`least_chance`). Once such a mark is found, the thresholds are
+ * asked about only where what is known makes a pyramid that likely. Among these a contradiction comes first, then
  * `prefer` (proxies of what the user could not tell), then the fact with the largest expected drop in
  * uncertainty about the verdict per burden, ties by authored order.
  */
@@ -37,7 +38,7 @@ export function nextQuestion(
   const done = findings.yes | findings.no | asked.again | (asked.once & ~findings.contradictory)
   const askable = rules.facts & ~done
   const weighed = (bits: number) => weighAnswers(knowledge, rules, findings, bits)
-  const onThresholds = weighed(askable & ~rules.otherFraud)
+  const onThresholds = graverIsLikely(knowledge, rules, findings) ? weighed(askable & ~rules.otherFraud) : []
   const candidates =
     onThresholds.length > 0
       ? onThresholds
@@ -49,6 +50,44 @@ export function nextQuestion(
     mostTelling(candidates)
   return best && { fact: best.fact, contradiction: isContradictory(best) }
 }
+
+/** Whether a question that was asked can still move the verdict. */
+export function stillTells(
+  knowledge: Knowledge,
+  rules: LawRules,
+  findings: Findings,
+  asked: Asked,
+  fact: string,
+): boolean {
+  const bit = knowledge.bitOf.get(fact)
+  if (bit === undefined) return false
+  const mask = 1 << bit
+  const done = findings.yes | findings.no | (asked.once & ~findings.contradictory) | asked.again
+  const open = rules.facts & (~done | (mask & ~(findings.yes | findings.no)))
+  const weighed = weighAnswers(
+    knowledge,
+    rules,
+    findings,
+    open & (mask & rules.otherFraud ? rules.otherFraud : ~rules.otherFraud),
+  )
+  return weighed.some((one) => one.bit === bit)
+}
+
+/** Once another fraud is found, the thresholds are asked about only where a pyramid is likely enough beside it. */
+function graverIsLikely(knowledge: Knowledge, rules: LawRules, findings: Findings): boolean {
+  if (decide(rules, findings) !== 'other_fraud') return true
+  const open = bitsIn(knowledge, rules.facts & ~rules.otherFraud & ~(findings.yes | findings.no))
+  const labels = verdictsOf(rules, findings, open)
+  const pyramid = verdictLabels.indexOf('pyramid')
+  const chance = combinations(knowledge, findings, open).reduce(
+    (sum, one, i) => (labels[i] === pyramid ? sum + one : sum),
+    0,
+  )
+  return chance >= knowledge.interview.least_chance
+}
+
+const bitsIn = (knowledge: Knowledge, bits: number): number[] =>
+  knowledge.booleans.flatMap((_, bit) => (bits & (1 << bit) ? [bit] : []))
 
 const ROUNDING = 1e-12
 

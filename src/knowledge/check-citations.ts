@@ -1,5 +1,5 @@
 import type { Raw } from './compile.ts'
-import type { Citation } from './schema.ts'
+import type { Citation } from './schema/forms.ts'
 import type { Mistake } from './source.ts'
 
 /** Every citation leads to a paragraph that exists or to an article that stands in the law's file. */

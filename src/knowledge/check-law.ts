@@ -1,63 +1,112 @@
-import { compileLaw } from './compile.ts'
-import type { LawRules } from './knowledge.ts'
-import type { Law } from './schema.ts'
+import { checkThresholds } from './check-thresholds.ts'
+import { compileLaw, isAuthority } from './compile.ts'
+import type { Expression } from './schema/expression.ts'
+import type { Fact } from './schema/fact.ts'
+import type { Law } from './schema/law.ts'
 import type { Mistake, Placed } from './source.ts'
-import { holds, literals } from './terms.ts'
+import { termsOf } from './terms.ts'
 
-/** The interview weighs every combination of the facts that can move a verdict: 2 to the power of this. */
-const MOST_DECIDING_FACTS = 12
+/** Every name in a law stands for something, each mistake told at its own line; then the thresholds. */
+export function checkLaw(
+  placed: Placed<Law>,
+  facts: ReadonlyMap<string, Fact>,
+  bitOf: ReadonlyMap<string, number>,
+): Mistake[] {
+  const { value: law } = placed
+  const references = [...checkIds(placed), ...checkInstruments(placed), ...checkNumbers(placed, facts)]
+  const definitions = [...checkDefinitions(placed, facts), ...checkExpressions(placed, bitOf, definitionsOf(law))]
+  if (definitions.length > 0) return [...references, ...definitions]
+  const expressions = checkExpressions(placed, bitOf, [...elementsOf(law), ...thresholdsOf(law), ...marksOf(law)])
+  if (expressions.length > 0) return [...references, ...expressions]
+  return [...references, ...checkThresholds(placed, compileLaw(law, bitOf), facts, bitOf)]
+}
 
-/** One polarity per fact, thresholds that can go both ways, and grey around pyramid. */
-export function checkLaw(placed: Placed<Law>, bitOf: ReadonlyMap<string, number>): Mistake[] {
-  const { value: law, mistake } = placed
-  let rules: LawRules
-  try {
-    rules = compileLaw(law, bitOf)
-  } catch (error) {
-    return [mistake(error instanceof Error ? error.message : String(error), 'thresholds')]
-  }
-  const mistakes: Mistake[] = []
-  const { pyramid, grey, otherFraud } = rules
-  const deciding = literals([...pyramid, ...grey, { yes: otherFraud, no: 0 }])
-  const names = (bits: number) => [...bitOf].filter(([, bit]) => bits & (1 << bit)).map(([name]) => name)
-  const torn = names(deciding.yes & deciding.no)
-  if (torn.length > 0)
-    mistakes.push(mistake(`${torn} stands both as itself and denied; one polarity only`, 'thresholds'))
-  const count = names(rules.facts).length
-  if (count > MOST_DECIDING_FACTS)
-    mistakes.push(
-      mistake(`${count} facts decide the verdict; the interview can weigh ${MOST_DECIDING_FACTS}`, 'thresholds'),
+/** An expression with its place in the law. */
+type At = readonly [expression: Expression, ...path: PropertyKey[]]
+
+/** By name, so that one that contains itself is noticed. */
+const definitionsOf = (law: Law): At[] => Object.keys(law.definitions).map((name) => [name, 'definitions', name])
+const elementsOf = (law: Law): At[] =>
+  law.elements.flatMap(({ when }, i) => (isAuthority(when) ? [] : [[when, 'elements', i, 'when'] as const]))
+const thresholdsOf = ({ thresholds: { pyramid, grey } }: Law): At[] => [
+  [pyramid.when, 'thresholds', 'pyramid', 'when'],
+  [grey.when, 'thresholds', 'grey', 'when'],
+]
+const marksOf = (law: Law): At[] => law.other_fraud.map(({ fact }, i) => [fact, 'other_fraud', i, 'fact'])
+
+function checkExpressions(
+  { value: law, mistake }: Placed<Law>,
+  bitOf: ReadonlyMap<string, number>,
+  expressions: readonly At[],
+): Mistake[] {
+  return expressions.flatMap(([expression, ...path]) => {
+    try {
+      termsOf(expression, law.definitions, (name) => bitOf.get(name))
+      return []
+    } catch (error) {
+      return [mistake(error instanceof Error ? error.message : String(error), ...path)]
+    }
+  })
+}
+
+/** A definition is used, and hides no fact of the same name. */
+function checkDefinitions({ value: law, mistake }: Placed<Law>, facts: ReadonlyMap<string, Fact>): Mistake[] {
+  const used = new Set(
+    [...elementsOf(law), ...thresholdsOf(law)]
+      .map(([when]) => when)
+      .concat(Object.values(law.definitions))
+      .flatMap(names),
+  )
+  return Object.keys(law.definitions).flatMap((name) => {
+    if (facts.has(name))
+      return [
+        mistake(`the definition "${name}" hides the fact of the same name; expected another name`, 'definitions', name),
+      ]
+    if (!used.has(name))
+      return [mistake(`nothing uses the definition "${name}"; expected it in some expression`, 'definitions', name)]
+    return []
+  })
+}
+
+function names(expression: Expression): string[] {
+  if (typeof expression === 'string') return [expression]
+  if ('no' in expression) return [expression.no]
+  if ('all' in expression) return expression.all.flatMap(names)
+  return ('any' in expression ? expression.any : expression.of).flatMap(names)
+}
+
+const lists = ['instruments', 'articles', 'elements', 'penalties', 'reports'] as const
+
+function checkIds({ value: law, mistake }: Placed<Law>): Mistake[] {
+  return lists.flatMap((list) => {
+    const ids = law[list].map(({ id }) => id)
+    return ids.flatMap((id, i) =>
+      ids.indexOf(id) === i ? [] : [mistake(`the id "${id}" stands twice among the ${list}`, list, i, 'id')],
     )
-  for (const [name, terms] of Object.entries({ pyramid, grey }))
-    if (terms.length === 0 || terms.some((term) => term.yes === 0 && term.no === 0))
-      mistakes.push(
-        mistake(
-          `the threshold ${name} cannot go both ways; expected facts that can meet and miss it`,
-          'thresholds',
-          name,
-        ),
-      )
-  const outside = pyramid.find((term) => !grey.some((weaker) => holds(weaker, term)))
-  if (outside)
-    mistakes.push(
-      mistake(
-        `${names(outside.yes | outside.no)} meet pyramid but not grey; grey has to contain pyramid`,
-        'thresholds',
-        'grey',
-      ),
+  })
+}
+
+function checkInstruments({ value: law, mistake }: Placed<Law>): Mistake[] {
+  const known = new Set(law.instruments.map(({ id }) => id))
+  return law.articles.flatMap(({ instrument, id }, i) =>
+    known.has(instrument)
+      ? []
+      : [
+          mistake(
+            `article ${id} names the instrument "${instrument}", which the law does not list`,
+            'articles',
+            i,
+            'instrument',
+          ),
+        ],
+  )
+}
+
+function checkNumbers({ value: law, mistake }: Placed<Law>, facts: ReadonlyMap<string, Fact>): Mistake[] {
+  const numbers = [...facts.values()].filter(({ kind }) => kind === 'number').map(({ id }) => id)
+  return Object.keys(law.crime.numbers)
+    .filter((name) => !numbers.includes(name))
+    .map((name) =>
+      mistake(`"${name}" is not a number of facts/; expected one of ${numbers.join(', ')}`, 'crime', 'numbers', name),
     )
-  if (!grey.some((term) => !pyramid.some((stronger) => holds(stronger, term))))
-    mistakes.push(mistake('grey can never be met without pyramid', 'thresholds', 'grey'))
-  const instruments = new Set(law.instruments.map(({ id }) => id))
-  for (const [i, { instrument, id }] of law.articles.entries())
-    if (!instruments.has(instrument))
-      mistakes.push(
-        mistake(
-          `article ${id} names the instrument "${instrument}", which the law does not list`,
-          'articles',
-          i,
-          'instrument',
-        ),
-      )
-  return mistakes
 }

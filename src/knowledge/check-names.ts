@@ -1,4 +1,6 @@
 import type { Raw } from './compile.ts'
+import { checkLanguages, layout } from './layout.ts'
+import { alertIds } from './schema/alert.ts'
 import type { Mistake, Placed } from './source.ts'
 import { termsOf } from './terms.ts'
 
@@ -12,6 +14,7 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
       if (seen.has(value.id)) mistakes.push(mistake(`the id "${value.id}" stands twice`, 'id'))
       else seen.add(value.id)
   }
+  mistakes.push(...checkLanguages(raw.signals.map(({ value }) => value.language)))
   const signalIds = new Set<string>()
   const laws = new Set(raw.laws.map(({ value }) => value.id))
   const known = (name: string) => (bitOf.has(name) ? undefined : `"${name}" is not a boolean fact of facts/`)
@@ -39,12 +42,17 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
   for (const warning of raw.warnings) expect(warning, compiles(warning.value.when), 'when')
   for (const advice of raw.advice) if (advice.value.when) expect(advice, compiles(advice.value.when), 'when')
   for (const file of raw.signals)
-    for (const [i, { id, fact }] of file.value.signals.entries()) {
+    for (const [i, { id, fact, beside }] of file.value.signals.entries()) {
       expect(file, known(fact), 'signals', i, 'fact')
       const name = `${file.value.language}/${id}`
       expect(file, signalIds.has(name) ? `the signal "${name}" stands twice` : undefined, 'signals', i, 'id')
       signalIds.add(name)
+      for (const [j, one] of beside.entries()) expect(file, known(one), 'signals', i, 'beside', j)
     }
+  const alerts = new Set(raw.alerts.map(({ value }) => value.id))
+  for (const id of alertIds)
+    if (!alerts.has(id))
+      mistakes.push({ file: layout.alerts, message: `the alert "${id}" is missing; it has to be there` })
   expect(raw.interview, compiles(raw.interview.value.concern), 'concern')
   for (const [i, { yes }] of raw.interview.value.kinds.entries())
     for (const name of Object.keys(yes)) expect(raw.interview, known(name), 'kinds', i, 'yes', name)

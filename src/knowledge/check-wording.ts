@@ -1,47 +1,84 @@
 import { FluentResource } from '@fluent/bundle'
+import { layout } from './layout.ts'
+import { messages } from './messages.ts'
 import type { Mistake } from './source.ts'
 
-/** A message's id → the variables and terms it uses. */
-function messages(source: string): Map<string, Set<string>> {
+/** One language's wording: each message's id → the variables it uses. */
+interface Wording {
+  readonly file: string
+  readonly text: string
+  readonly messages: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+function parse(file: string, text: string): Wording {
   const found = new Map<string, Set<string>>()
-  for (const entry of new FluentResource(source).body) {
+  for (const entry of new FluentResource(text).body) {
     const names = new Set<string>()
     const walk = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return
-      if ('type' in value && value.type === 'var' && 'name' in value) names.add(`$${value.name}`)
+      if ('type' in value && value.type === 'var' && 'name' in value) names.add(String(value.name))
       for (const inside of Object.values(value)) walk(inside)
     }
     walk(entry.value)
     found.set(entry.id, names)
   }
-  return found
+  return { file, text, messages: found }
 }
 
-/** Message ids that stand in a Fluent source but that its parser dropped as malformed. */
-function dropped(source: string, parsed: ReadonlyMap<string, unknown>): string[] {
-  return [...source.matchAll(/^(-?[a-z][a-z0-9-]*) *=/gm)].map(([, id]) => id ?? '').filter((id) => !parsed.has(id))
-}
-
-/** Both languages have the same messages, with the same variables. */
+/** Both languages have every message the code says, with the variables it gives; and the same as each other. */
 export function checkWording(wording: { readonly zh: string; readonly en: string }): Mistake[] {
-  const files = { 'wording/zh.ftl': wording.zh, 'wording/en.ftl': wording.en }
-  const line = (text: string, id: string) => text.slice(0, text.search(new RegExp(`^${id} *=`, 'm'))).split('\n').length
-  const parsed = Object.entries(files).map(([file, text]) => ({ file, text, messages: messages(text) }))
-  return parsed.flatMap(({ file, text, messages: own }, i) => {
-    const other = parsed[1 - i]
-    const broken = dropped(text, own).map((id) => ({
-      file,
-      line: line(text, id),
-      message: `the message ${id} is not valid Fluent`,
-    }))
-    const differing = [...own].flatMap(([id, names]) => {
-      const twin = other?.messages.get(id)
-      if (!twin) return [{ file, line: line(text, id), message: `${id} has no translation in ${other?.file}` }]
-      const missing = [...names].filter((name) => !twin.has(name))
-      return missing.length === 0
-        ? []
-        : [{ file, line: line(text, id), message: `${id} uses ${missing}, its translation in ${other?.file} does not` }]
-    })
-    return [...broken, ...differing]
+  const zh = parse(layout.zh, wording.zh)
+  const en = parse(layout.en, wording.en)
+  return [zh, en].flatMap((own) => {
+    const twin = own === zh ? en : zh
+    return [...broken(own), ...twice(own), ...missing(own), ...foreign(own), ...differing(own, twin)]
+  })
+}
+
+function placed({ file, text }: Wording, id: string, message: string): Mistake {
+  const at = text.search(new RegExp(`^${id} *=`, 'm'))
+  return { file, ...(at >= 0 && { line: text.slice(0, at).split('\n').length }), message }
+}
+
+const stands = (text: string): string[] => [...text.matchAll(/^(-?[a-z][a-z0-9-]*) *=/gm)].map(([, id]) => id ?? '')
+
+/** Messages that stand in the file but that the parser dropped as malformed. */
+const broken = (own: Wording): Mistake[] =>
+  stands(own.text)
+    .filter((id) => !own.messages.has(id))
+    .map((id) => placed(own, id, `the message ${id} is not valid Fluent`))
+
+const twice = (own: Wording): Mistake[] =>
+  stands(own.text)
+    .filter((id, i, all) => all.indexOf(id) !== i)
+    .map((id) => placed(own, id, `the message ${id} stands twice`))
+
+function missing(own: Wording): Mistake[] {
+  const written = new Set(stands(own.text))
+  return Object.entries(messages)
+    .filter(([id]) => !written.has(id))
+    .map(([id, names]) => placed(own, id, `the message ${id} is missing; expected it ${withVariables(names)}`))
+}
+
+const foreign = (own: Wording): Mistake[] =>
+  Object.entries(messages).flatMap(([id, names]: [string, readonly string[]]) =>
+    [...(own.messages.get(id) ?? [])]
+      .filter((name) => !names.includes(name))
+      .map((name) =>
+        placed(own, id, `${id} uses $${name}, which it is never given; expected it ${withVariables(names)}`),
+      ),
+  )
+
+const withVariables = (names: readonly string[]): string =>
+  names.length === 0 ? 'without variables' : `with no variables but ${names.map((name) => `$${name}`).join(', ')}`
+
+function differing(own: Wording, twin: Wording): Mistake[] {
+  return [...own.messages].flatMap(([id, names]) => {
+    const translated = twin.messages.get(id)
+    if (!translated) return [placed(own, id, `${id} has no translation in ${twin.file}`)]
+    const forgotten = [...names].filter((name) => !translated.has(name)).map((name) => `$${name}`)
+    return forgotten.length === 0
+      ? []
+      : [placed(own, id, `${id} uses ${forgotten.join(', ')}, its translation in ${twin.file} does not`)]
   })
 }

@@ -1,19 +1,17 @@
 import type { BooleanFact, Knowledge, LawRules } from './knowledge.ts'
-import type {
-  Advice,
-  Alert,
-  Document,
-  Expression,
-  Fact,
-  Interview,
-  Law,
-  OfferCase,
-  SignalFile,
-  Speech,
-  Warning,
-} from './schema.ts'
+import type { Advice } from './schema/advice.ts'
+import type { Alert } from './schema/alert.ts'
+import type { Document } from './schema/document.ts'
+import type { Expression } from './schema/expression.ts'
+import type { Fact } from './schema/fact.ts'
+import type { Interview } from './schema/interview.ts'
+import type { Law } from './schema/law.ts'
+import type { OfferCase } from './schema/offer-case.ts'
+import type { SignalFile } from './schema/signal.ts'
+import type { Speech } from './schema/speech.ts'
+import type { Warning } from './schema/warning.ts'
 import type { Placed } from './source.ts'
-import { literals, type Term, termsOf } from './terms.ts'
+import { literals, maskOf, type Term, termsOf } from './terms.ts'
 
 /** What the files hold, parsed one by one and not yet held against each other. */
 export interface Raw {
@@ -59,15 +57,12 @@ export function compileLaw(law: Law, bitOf: ReadonlyMap<string, number>): LawRul
   }
 }
 
-function isAuthority(when: Law['elements'][number]['when']): when is { authority: true } {
+export function isAuthority(when: Law['elements'][number]['when']): when is { authority: true } {
   return typeof when === 'object' && 'authority' in when
 }
 
 const bitsWhere = (facts: Readonly<Record<string, boolean>>, wanted: boolean, bitOf: ReadonlyMap<string, number>) =>
-  Object.entries(facts).reduce(
-    (bits, [id, value]) => (value === wanted ? bits | (1 << (bitOf.get(id) ?? 31)) : bits),
-    0,
-  )
+  Object.entries(facts).reduce((bits, [id, value]) => (value === wanted ? bits | maskOf(bitOf, id) : bits), 0)
 
 /** Takes what has passed `check`. */
 export function index(raw: Raw): Knowledge {

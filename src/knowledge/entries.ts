@@ -1,5 +1,6 @@
 import type { Knowledge } from './knowledge.ts'
-import type { Citation, Law } from './schema.ts'
+import type { Citation } from './schema/forms.ts'
+import type { Law } from './schema/law.ts'
 
 /** One thing that people are told, with that on which it rests. */
 export interface KnowledgeEntry extends Readonly<Record<string, unknown>> {

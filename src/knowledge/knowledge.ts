@@ -1,16 +1,13 @@
-import type {
-  Advice,
-  Alert,
-  Document,
-  Fact,
-  Interview,
-  Law,
-  OfferCase,
-  Signal,
-  SignalFile,
-  Speech,
-  Warning,
-} from './schema.ts'
+import type { Advice } from './schema/advice.ts'
+import type { Alert } from './schema/alert.ts'
+import type { Document } from './schema/document.ts'
+import type { Fact } from './schema/fact.ts'
+import type { Interview } from './schema/interview.ts'
+import type { Law } from './schema/law.ts'
+import type { OfferCase } from './schema/offer-case.ts'
+import type { Signal, SignalFile } from './schema/signal.ts'
+import type { Speech } from './schema/speech.ts'
+import type { Warning } from './schema/warning.ts'
 import type { Term } from './terms.ts'
 
 export type BooleanFact = Extract<Fact, { kind: 'boolean' }>

@@ -1,57 +1,61 @@
 import { z } from 'zod'
 import { check } from './check.ts'
+import type { Expand } from './check-patterns.ts'
 import { index, type Raw } from './compile.ts'
 import type { Knowledge } from './knowledge.ts'
-import * as schema from './schema.ts'
+import { belongsTo, checkLayout, layout, type Place } from './layout.ts'
+import { advice } from './schema/advice.ts'
+import { alert } from './schema/alert.ts'
+import { document } from './schema/document.ts'
+import { fact, groups } from './schema/fact.ts'
+import { interview } from './schema/interview.ts'
+import { law } from './schema/law.ts'
+import { offerCase } from './schema/offer-case.ts'
+import { signalFile } from './schema/signal.ts'
+import { speech } from './schema/speech.ts'
+import { traditional } from './schema/traditional.ts'
+import { warning } from './schema/warning.ts'
 import { KnowledgeError, type KnowledgeFile, lineOf, type Mistake, type Placed, parseFile } from './source.ts'
 
 /**
  * Reads, checks and indexes all of knowledge/. Throws a KnowledgeError that lists every mistake with its
- * file, line and what was expected; what it returns is complete and consistent.
+ * file, line and what was expected; what it returns is complete and consistent. `expand` is that of whoever will
+ * read by the signals; without it their patterns are taken as they are.
  */
-export function loadKnowledge(files: readonly KnowledgeFile[]): Knowledge {
-  const mistakes: Mistake[] = []
-  const under = (folder: string) => files.filter(({ path }) => path.startsWith(folder))
+export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand): Knowledge {
+  const mistakes: Mistake[] = checkLayout(files)
+  const under = (place: Place) => files.filter(({ path }) => belongsTo(place, path))
 
-  const many = <T>(folder: string, item: z.ZodType<T>): Placed<T>[] =>
-    under(folder).flatMap((file) =>
-      (parseFile(file, z.array(item), mistakes) ?? []).map((value, place) => placed(value, file, [place])),
-    )
-  const each = <T>(folder: string, whole: z.ZodType<T>): Placed<T>[] =>
-    under(folder).flatMap((file) => {
+  const each = <T>(place: Place, whole: z.ZodType<T>): Placed<T>[] =>
+    under(place).flatMap((file) => {
       const value = parseFile(file, whole, mistakes)
       return value === undefined ? [] : [placed(value, file, [])]
     })
-  const one = <T>(path: string, whole: z.ZodType<T>): Placed<T> | undefined => {
-    const found = each(path, whole)[0]
-    if (!found && under(path).length === 0) mistakes.push({ file: path, message: 'is missing; it has to be there' })
-    return found
-  }
-  const wording = (path: string): string => {
-    const file = files.find((file) => file.path === path)
-    if (!file) mistakes.push({ file: path, message: 'is missing; it has to be there' })
-    return file?.text ?? ''
-  }
+  const many = <T>(place: Place, item: z.ZodType<T>): Placed<T>[] =>
+    under(place).flatMap((file) =>
+      (parseFile(file, z.array(item).min(1, 'at least one entry'), mistakes) ?? []).map((value, at) =>
+        placed(value, file, [at]),
+      ),
+    )
 
-  const groups = ['plan', 'trade', 'lure', 'other_fraud']
   const found = {
-    documents: many('documents.yaml', schema.document),
-    facts: many('facts/', schema.fact).sort((a, b) => groups.indexOf(a.value.group) - groups.indexOf(b.value.group)),
-    laws: each('laws/', schema.law),
-    cases: many('cases/', schema.offerCase),
-    warnings: many('warnings.yaml', schema.warning),
-    advice: many('advice/', schema.advice),
-    signals: each('signals/', schema.signalFile),
-    alerts: many('speech/alerts.yaml', schema.alert),
+    documents: many(layout.documents, document),
+    facts: many(layout.facts, fact).sort((a, b) => groups.indexOf(a.value.group) - groups.indexOf(b.value.group)),
+    laws: each(layout.laws, law),
+    cases: many(layout.cases, offerCase),
+    warnings: many(layout.warnings, warning),
+    advice: many(layout.advice, advice),
+    signals: each(layout.signals, signalFile),
+    alerts: many(layout.alerts, alert),
   }
-  const speech = one('speech/speech.yaml', schema.speech)
-  const interview = one('interview.yaml', schema.interview)
-  const traditional = one('wording/zh-hant.yaml', schema.traditional)
-  const texts = { zh: wording('wording/zh.ftl'), en: wording('wording/en.ftl') }
+  const [said] = each(layout.speech, speech)
+  const [interviewing] = each(layout.interview, interview)
+  const [reviewed] = each(layout.traditional, traditional)
+  const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
-  if (!speech || !interview || !traditional || mistakes.length > 0) throw new KnowledgeError(mistakes)
-  const raw: Raw = { ...found, speech, interview, traditional, wording: texts }
-  mistakes.push(...check(raw))
+  if (!said || !interviewing || !reviewed || mistakes.length > 0) throw new KnowledgeError(mistakes)
+  const raw: Raw = { ...found, speech: said, interview: interviewing, traditional: reviewed, wording }
+  mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)
   return index(raw)
 }

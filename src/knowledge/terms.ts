@@ -1,4 +1,4 @@
-import type { Expression } from './schema.ts'
+import type { Expression } from './schema/expression.ts'
 
 /**
  * One way to make an expression true: bits of facts that must be yes and bits that must be no.
@@ -19,6 +19,12 @@ export type State = 'met' | 'not_met' | 'open'
 
 /** Facts fit the bits of one small integer. */
 export const MOST_FACTS = 30
+
+/** The bit of a fact by its id; nothing for an id that is no boolean fact. */
+export function maskOf(bitOf: ReadonlyMap<string, number>, id: string): number {
+  const bit = bitOf.get(id)
+  return bit === undefined ? 0 : 1 << bit
+}
 
 export function bitCount(bits: number): number {
   let count = 0

@@ -1,4 +1,4 @@
-import type { SignalFile } from '../knowledge/schema.ts'
+import type { SignalFile } from '../knowledge/schema/signal.ts'
 import { alternation, anything, type Info, needsOf, nothing, sequence, shortened, type Words } from './literal-sets.ts'
 import { macros } from './macros.ts'
 

@@ -1,4 +1,4 @@
-import type { SignalFile } from '../knowledge/schema.ts'
+import type { SignalFile } from '../knowledge/schema/signal.ts'
 
 /**
  * What a pattern in knowledge/signals may name in braces. Matching is on normalised text: lower case,
@@ -16,12 +16,12 @@ const han = '一二两三四五六七八九十百千万零半几'
 /** Begins where no longer number has begun: so a run of digits is tried once, not once per digit. */
 const first = '(?<!\\d[.,]?)'
 const firstZh = `(?<!\\d[.,]?|[${han}wk])`
-const numberZh = `(?:${firstZh}\\d[\\d,.]{0,9}(?:[十百千万亿wk]{1,2}\\d?[千百]?\\d?)?|${firstZh}[${han}俩仨][${han}]{0,8}[来多]?)`
-const numberEn = `(?:${first}\\d[\\d,.]{0,9}(?:k|m| ?million| ?thousand| ?grand)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|a couple(?: of)?|a few)`
+const numberZh = `(?:${firstZh}\\d(?:[\\d,.]{0,8}\\d)?(?:[十百千万亿wk]{1,2}\\d?[千百]?\\d?)?|(?<![${han}wk])[${han}俩仨][${han}]{0,8}[来多]?)`
+const numberEn = `(?:${first}\\d(?:[\\d,.]{0,8}\\d)?(?:k|m| ?million| ?thousand| ?grand)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|a couple(?: of)?|a few)`
 const before = '(?:hk\\$|nt\\$|us\\$|s\\$|rmb|usdt|usd|hkd|ntd|twd|myr|rm|港币|台币|新台币|美金|美元|人民币|[$£€¥])'
 const afterZh =
   '(?:多|来)?(?:块钱?|元(?:钱|整)?|人民币|港币|港元|港纸|台币|蚊|美金|美元|美刀|刀|usdt|usd|u(?![a-z])|eth|btc|bnb|米|皮|大洋|rmb|马币|令吉|新币|欧元|英镑)'
-const afterEn = '(?: ?(?:usdt|usdc|usd|eth|btc|bnb|dollars?|bucks|pounds|quid|euros?|ringgit|pv|u)(?![a-z]))'
+const afterEn = '(?: ?(?:usdt|usdc|usd|eth|btc|bnb|dollars?|bucks|pounds|quid|euros?|ringgit|pv|u(?! (?:get|gets|earn|make|bring|can|have|will|need|must|pay|just|only|recruit|invite|sign|r|are|got|also)\\b))(?![a-z]))'
 
 const shared = { g: '[^,;!?。\\n]{0,6}', gg: '[^,;!?。\\n]{0,14}' }
 

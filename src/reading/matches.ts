@@ -1,4 +1,5 @@
 import { clausesOf, type Span } from './clauses.ts'
+import { isDoubted } from './doubt.ts'
 import { isCompelled, isDenied, isHypothetical } from './frame.ts'
 import type { Candidate, Rule } from './signal-index.ts'
 
@@ -15,9 +16,17 @@ const MOST_ALIKE = 4
 
 const denies = /^(?:不|无|没|免|未|零|no|never|without|don't|zero|you don't)/
 
+/** A word that only leads on to the next. */
+const looseEnd = / (?:and|an?|the|your|my|or|but|so|of|if|i|we|then|with|plus)$/u
+
 const trimmed = (text: string, match: Match): Match => {
   let { start, end } = match
-  while (end > start && /[\s,;:·、"'([-]/.test(text[end - 1] ?? '')) end--
+  for (;;) {
+    while (end > start && /[\s,;:·、"'([-]/.test(text[end - 1] ?? '')) end--
+    const loose = looseEnd.exec(text.slice(Math.max(start, end - 8), end))
+    if (!loose) break
+    end -= loose[0].length
+  }
   if (text.startsWith('and ', start)) start += 4
   while (start < end && /[\s,;:·、"')\]]/.test(text[start] ?? '')) start++
   return { ...match, start, end }
@@ -37,6 +46,7 @@ function within(text: string, sentence: Span, clauses: readonly Span[], rule: Ru
     const before = text.slice(clauseStart, start)
     if (rule.value ? isDenied(before) : denies.test(hit[0]) && isCompelled(before, text.slice(end, sentence.end)))
       continue
+    if (isDoubted(before.slice(-80), hit[0], text.slice(end, sentence.end).slice(0, 24), text[sentence.end] === '?')) continue
     found.push(trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end }))
   }
   return found

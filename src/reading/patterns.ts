@@ -1,4 +1,4 @@
-import type { Signal, SignalFile } from '../knowledge/schema.ts'
+import type { Signal, SignalFile } from '../knowledge/schema/signal.ts'
 import { macros } from './macros.ts'
 
 type Language = SignalFile['language']

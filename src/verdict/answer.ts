@@ -1,4 +1,5 @@
-import type { Citation, VerdictLabel } from '../knowledge/schema.ts'
+import type { Citation } from '../knowledge/schema/forms.ts'
+import type { VerdictLabel } from '../knowledge/schema/verdict-label.ts'
 import type { State } from '../knowledge/terms.ts'
 
 /** Whether anything still open could change the verdict, and whether a contradiction is why. */

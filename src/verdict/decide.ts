@@ -1,5 +1,5 @@
 import type { LawRules } from '../knowledge/knowledge.ts'
-import type { VerdictLabel } from '../knowledge/schema.ts'
+import type { VerdictLabel } from '../knowledge/schema/verdict-label.ts'
 import { evaluate, type Known, literals } from '../knowledge/terms.ts'
 
 /**

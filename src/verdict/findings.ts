@@ -1,24 +1,28 @@
+import { z } from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Known } from '../knowledge/terms.ts'
+import { type Known, maskOf } from '../knowledge/terms.ts'
 
 /** Who says so: the user answering, the user telling, or the offer speaking for itself. */
-export type Source = 'answer' | 'account' | 'claim'
+export const source = z.enum(['answer', 'account', 'claim'])
 
 /** One statement for or against a fact, with the exact words and their place in the message they came in. */
-export interface Evidence {
-  readonly fact: string
-  readonly value: boolean
-  readonly source: Source
-  readonly quote: string
+export const evidence = z.object({
+  fact: z.string(),
+  value: z.boolean(),
+  source,
+  quote: z.string(),
   /** UTF-16 offsets into that message. */
-  readonly start: number
-  readonly end: number
-  readonly amount?: number
+  start: z.number(),
+  end: z.number(),
+  amount: z.number().exactOptional(),
   /** An ISO 4217 code, or a token's. */
-  readonly currency?: string
+  currency: z.string().exactOptional(),
   /** A count that came with the words: tiers, people. */
-  readonly number?: number
-}
+  number: z.number().exactOptional(),
+})
+
+export type Source = z.infer<typeof source>
+export type Evidence = Readonly<z.infer<typeof evidence>>
 
 /** What all evidence on the facts adds up to, as bits; a fact in none of them is open. */
 export interface Findings extends Known {
@@ -41,20 +45,20 @@ export const counts = (knowledge: Knowledge, { fact, value, source }: Evidence):
 
 export function findingsOf(
   knowledge: Knowledge,
-  evidence: readonly Evidence[],
+  said: readonly Evidence[],
   unknown: Iterable<string>,
   numbers: Readonly<Record<string, number>>,
 ): Findings {
   let yes = 0
   let no = 0
-  for (const one of evidence) {
+  for (const one of said) {
     if (!counts(knowledge, one)) continue
-    const bit = 1 << (knowledge.bitOf.get(one.fact) ?? 0)
+    const bit = maskOf(knowledge.bitOf, one.fact)
     if (one.value) yes |= bit
     else no |= bit
   }
   const contradictory = yes & no
   let uncertain = 0
-  for (const fact of unknown) uncertain |= 1 << (knowledge.bitOf.get(fact) ?? 31)
+  for (const fact of unknown) uncertain |= maskOf(knowledge.bitOf, fact)
   return { yes: yes & ~no, no: no & ~yes, uncertain: uncertain & ~(yes | no), contradictory, numbers }
 }

@@ -1,5 +1,6 @@
 import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
-import type { Citation, VerdictLabel } from '../knowledge/schema.ts'
+import type { Citation } from '../knowledge/schema/forms.ts'
+import type { VerdictLabel } from '../knowledge/schema/verdict-label.ts'
 import { evaluate, type Known, type State } from '../knowledge/terms.ts'
 import type { Determinacy, VerdictAnswer } from './answer.ts'
 import { decide, isSettled } from './decide.ts'

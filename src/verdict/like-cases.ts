@@ -8,8 +8,10 @@ export interface LikeCase extends CaseRules {
 }
 
 /**
- * The nearest cases, nearest first: those that share more of what decides, then more of the rest, differ
- * in less, and of equals those that say least beside it. A case of another fraud is near only where its mark was found. After the two nearest comes the nearest one that ended otherwise, if they agree.
+ * The nearest cases, nearest first: by what they share and do not differ in of what decides, then of the
+ * rest; then the user's law, then what happened before what is typical, then the one that says least
+ * beside it. A case of another fraud is near only where its mark was found. After the two nearest comes
+ * the nearest one that ended otherwise, if they agree.
  */
 export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): LikeCase[] {
   const near = knowledge.cases
@@ -20,19 +22,26 @@ export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): 
     }))
     .filter(({ shared, different }) => bitCount(shared & rules.facts) > bitCount(different & rules.facts))
     .filter(({ yes, shared }) => (yes & rules.otherFraud) === (yes & shared & rules.otherFraud))
-  const weight = ({ case: { law, status }, yes, no, shared, different }: LikeCase) =>
-    4 * (bitCount(shared & rules.facts) - bitCount(different & rules.facts)) +
-    (bitCount(shared) - bitCount(different)) -
-    bitCount((yes | no) & ~(shared | different)) / 4 +
-    (law === rules.law.id ? 2 : 0) +
-    (status === 'archetype' ? 0 : 1)
+  const nearness = ({ case: { law, status }, yes, no, shared, different }: LikeCase): readonly number[] => [
+    bitCount(shared & rules.facts) - bitCount(different & rules.facts),
+    bitCount(shared) - bitCount(different),
+    law === rules.law.id ? 1 : 0,
+    status === 'archetype' ? 0 : 1,
+    -bitCount((yes | no) & ~(shared | different)),
+  ]
   const ranked = near
-    .map((one) => ({ one, rank: weight(one) }))
-    .sort((a, b) => b.rank - a.rank)
+    .map((one) => ({ one, rank: nearness(one) }))
+    .sort((a, b) => farthest(a.rank, b.rank))
     .map(({ one }) => one)
   const [first, second] = ranked
   const nearest = ranked.slice(0, 2)
   if (!first || !second || first.case.outcome !== second.case.outcome) return nearest
   const contrary = ranked.find((one) => one.case.outcome !== first.case.outcome)
   return contrary ? [...nearest, contrary] : nearest
+}
+
+/** The first place in which two ranks differ decides; the greater comes first. */
+function farthest(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, i) => value !== b[i])
+  return place === -1 ? 0 : (b[place] ?? 0) - (a[place] ?? 0)
 }

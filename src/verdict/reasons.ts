@@ -1,6 +1,6 @@
 import type { LawRules } from '../knowledge/knowledge.ts'
-import type { VerdictLabel } from '../knowledge/schema.ts'
-import { bitCount, evaluate, fails, holds, type Known, type Term } from '../knowledge/terms.ts'
+import type { VerdictLabel } from '../knowledge/schema/verdict-label.ts'
+import { bitCount, evaluate, fails, holds, type Known, MOST_FACTS, type Term } from '../knowledge/terms.ts'
 
 const NOTHING: Term = { yes: 0, no: 0 }
 
@@ -16,7 +16,7 @@ function shortest(terms: readonly Term[], known: Known): Term {
 function hitting(terms: readonly Term[], known: Known): Known {
   const against = terms.reduce((bits, term) => ({ yes: bits.yes | term.no, no: bits.no | term.yes }), NOTHING)
   let kept: Known = { yes: known.yes & against.yes, no: known.no & against.no }
-  for (let bit = 1 << 29; bit !== 0; bit >>>= 1) {
+  for (let bit = 1 << (MOST_FACTS - 1); bit !== 0; bit >>>= 1) {
     if (((kept.yes | kept.no) & bit) === 0) continue
     const without = { yes: kept.yes & ~bit, no: kept.no & ~bit }
     if (terms.every((term) => fails(term, without))) kept = without

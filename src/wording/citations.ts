@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Citation } from '../knowledge/schema.ts'
+import type { Citation } from '../knowledge/schema/forms.ts'
 import type { Speaker } from './speaker.ts'
 
 /** The citations as people write them, articles of one instrument and paragraphs of one document together. */
@@ -14,7 +14,8 @@ export function tellCitations(knowledge: Knowledge, speaker: Speaker, citations:
       continue
     }
     if ('authority' in citation) {
-      authorities.add(speaker.say('cite-authority', { name: citation.authority, year: `${citation.year}` }))
+      const name = authorityName(speaker, citation.authority)
+      authorities.add(speaker.say('cite-authority', { name, year: `${citation.year}` }))
       continue
     }
     const [name, place] = articleName(knowledge, speaker, citation)
@@ -22,11 +23,11 @@ export function tellCitations(knowledge: Knowledge, speaker: Speaker, citations:
   }
   const documents = [...paragraphs].map(([id, numbers]) => {
     const document = knowledge.documents.get(id)
-    const title = document ? speaker.tell(document.title) : id
-    return speaker.say('cite-document', { title, paragraphs: range(numbers) })
+    const title = document ? mainTitle(speaker.tell(document.title)) : id
+    return speaker.say('cite-document', { title, paragraphs: range(speaker, numbers) })
   })
   const articles = [...places].map(([name, found]) =>
-    speaker.say('cite-place', { name, places: speaker.join([...found]) }),
+    speaker.say('cite-place', { name, places: speaker.join(withoutRepeats([...found])) }),
   )
   return speaker.list([...articles, ...authorities, ...documents])
 }
@@ -44,13 +45,31 @@ function articleName(
 
 type ArticleCitation = Extract<Citation, { law: string }>
 
+/** An authority is written "its own name (its English name)". */
+function authorityName(speaker: Speaker, authority: string): string {
+  const [, zh, en] = /^(.+) \(([^()]+)\)$/u.exec(authority) ?? []
+  return zh && en ? speaker.tell({ zh, en }) : authority
+}
+
+/** What stands before the colon names a document well enough. */
+const mainTitle = (title: string): string => title.split(/：|: /u, 1)[0] ?? title
+
+/** 第七条第（一）项, 第七条第（二）项 → 第七条第（一）项, 第（二）项; art. 2, art. 7(1) → art. 2, 7(1) */
+function withoutRepeats(places: readonly string[]): string[] {
+  const parts = places.map((place) => /^(第[^条條]+[条條]|[a-z]+\. )?(.*)$/u.exec(place) ?? [])
+  return places.map((place, i) => {
+    const [, head, tail] = parts[i] ?? []
+    return head && tail && parts[i - 1]?.[1] === head ? tail : place
+  })
+}
+
 /** 7, 8, 12 → 7–8, 12 */
-function range(numbers: readonly number[]): string {
+function range(speaker: Speaker, numbers: readonly number[]): string {
   const runs: [number, number][] = []
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const last = runs.at(-1)
     if (last && number === last[1] + 1) last[1] = number
     else runs.push([number, number])
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+  return speaker.join(runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)))
 }

@@ -1,5 +1,5 @@
 import type { BooleanFact, Knowledge } from '../knowledge/knowledge.ts'
-import type { Fact } from '../knowledge/schema.ts'
+import type { Fact } from '../knowledge/schema/fact.ts'
 import { counts, type Evidence } from '../verdict/findings.ts'
 import { tellCitations } from './citations.ts'
 import type { Speaker } from './speaker.ts'

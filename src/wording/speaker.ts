@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
 import { Converter } from 'opencc-js/cn2t'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Text } from '../knowledge/schema.ts'
+import type { Text } from '../knowledge/schema/forms.ts'
 
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
 

@@ -1,5 +1,5 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
-import type { OfferCase } from '../knowledge/schema.ts'
+import type { OfferCase } from '../knowledge/schema/offer-case.ts'
 import { literals, residual } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { Evidence, Findings } from '../verdict/findings.ts'
@@ -18,7 +18,9 @@ export interface Told {
 }
 
 const MOST_COUNTERFACTUALS = 2
-const MOST_COMPARED = 3
+const MOST_COMPARED = 2
+/** Words told for one element; the longer account has them all. */
+const MOST_WORDS = 2
 
 export const facts = (knowledge: Knowledge, ids: readonly string[]): BooleanFact[] =>
   ids.flatMap((id) => {
@@ -26,20 +28,24 @@ export const facts = (knowledge: Knowledge, ids: readonly string[]): BooleanFact
     return fact?.kind === 'boolean' ? [fact] : []
   })
 
-/** At most six lines: the verdict, its elements in the user's words, the nearest case, what is open, warnings, the basis. */
+const MOST_LINES = 6
+
+/** At most six short lines: the verdict, its elements in the user's words, the nearest case, what is open, warnings, the basis. */
 export function tellVerdict(told: Told): string {
   const { knowledge, speaker, rules, answer } = told
   const basis = tellCitations(knowledge, speaker, answer.citations)
-  return [
-    tellHeadline(told),
-    tellElements(told),
-    tellNearest(told),
-    tellOpen(told),
-    tellWarnings(told),
-    speaker.say('verdict-basis', { basis, law: speaker.tell(rules.law.name), date: rules.law.checked }),
-  ]
-    .filter((line) => line !== '')
-    .join('\n')
+  const lines = (elements: readonly string[]) =>
+    [
+      tellHeadline(told),
+      ...elements,
+      tellNearest(told),
+      tellOpen(told),
+      tellWarnings(told),
+      speaker.say('verdict-basis', { basis, date: rules.law.checked }),
+    ].filter((line) => line !== '')
+  const elements = tellElements(told)
+  const separate = lines(elements)
+  return (separate.length > MOST_LINES ? lines([elements.join(' ')]) : separate).join('\n')
 }
 
 function tellHeadline({ speaker, rules, answer, evidence, knowledge }: Told): string {
@@ -59,22 +65,28 @@ function tellHeadline({ speaker, rules, answer, evidence, knowledge }: Told): st
 }
 
 /** Met elements with the words that show them; the rest by name. */
-function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): string {
+function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): string[] {
   const named = rules.elements.flatMap(({ element: { id, name }, terms }) => {
     const found = answer.elements.find((one) => one.id === id)
     return found && terms !== 'authority' ? [{ ...found, name: speaker.tell(name) }] : []
   })
+  const told = new Set<string>()
   const met = named
     .filter(({ state }) => state === 'met')
     .map(({ name, because }) => {
       const said = facts(knowledge, because).map((fact) => tellWords(speaker, evidence, fact, wasSaid(evidence, fact)))
-      return speaker.say('element-met', { name, because: speaker.join([...new Set(said)]) })
+      const fresh = [...new Set(said)].filter((words) => !told.has(words)).slice(0, MOST_WORDS)
+      for (const words of fresh) told.add(words)
+      return fresh.length > 0
+        ? speaker.say('element-met', { name, because: speaker.join(fresh) })
+        : speaker.say('element-met-alike', { name })
     })
-  const rest = (['not_met', 'open'] as const).flatMap((state) => {
+  const rest = (['open', 'not_met'] as const).flatMap((state) => {
     const names = named.filter((one) => one.state === state).map(({ name }) => name)
     return names.length > 0 ? [speaker.say(`elements-${state.replace('_', '-')}`, { names: speaker.join(names) })] : []
   })
-  return speaker.say('verdict-elements', { elements: [...met, ...rest].join(' ') })
+  const seen = met.length > 0 ? [speaker.say('elements-seen', { elements: met.join(' ') })] : []
+  return [...seen, ...(rest.length > 0 ? [rest.join(' ')] : [])]
 }
 
 export const isAuthority = (rules: LawRules, id: string) =>
@@ -88,11 +100,15 @@ function tellNearest(told: Told): string {
   const nearest = answer.cases[0]
   const found = nearest && knowledge.cases.find((one) => one.case.id === nearest.id)
   if (!nearest || !found) return ''
-  return speaker.say('verdict-case', {
-    title: speaker.tell(found.case.title),
-    status: speaker.say(`status-${found.case.status}`),
-    comparison: tellComparison(told, found.case, nearest, MOST_COMPARED),
-  })
+  const shown = new Set(answer.elements.flatMap(({ state, because }) => (state === 'met' ? because : [])))
+  const shared = nearest.shared.filter((id) => !shown.has(id))
+  return speaker
+    .say('verdict-case', {
+      title: speaker.tell(found.case.title),
+      status: speaker.say(`status-${found.case.status}`),
+      comparison: tellComparison(told, found.case, { ...nearest, shared }, MOST_COMPARED),
+    })
+    .trimEnd()
 }
 
 /** What a case shares with the offer, and where it differs: the case's side. */
@@ -106,22 +122,25 @@ export function tellComparison(
     speaker.list(
       facts(knowledge, ids.slice(0, most)).map((fact) => tellFact(speaker, fact, one.facts[fact.id] ?? true)),
     )
-  const shared = speaker.say('case-shared', { facts: list(like.shared) })
-  return like.different.length === 0
-    ? shared
-    : `${shared} ${speaker.say('case-different', { facts: list(like.different) })}`
+  return [
+    ...(like.shared.length > 0 ? [speaker.say('case-shared', { facts: list(like.shared) })] : []),
+    ...(like.different.length > 0 ? [speaker.say('case-different', { facts: list(like.different) })] : []),
+  ].join(' ')
 }
 
 function tellOpen(told: Told): string {
-  const { knowledge, speaker, answer } = told
+  const { knowledge, speaker, rules, answer } = told
   if (answer.determinacy === 'settled') return ''
   if (answer.verdict === 'unclear') {
     const labels = missing(told).map(({ label }) => speaker.tell(label))
     return speaker.say('verdict-missing', { facts: speaker.join(labels) })
   }
-  const changes = answer.open
+  const opened = answer.open
     .flatMap((one) => facts(knowledge, [one.fact]).map((fact) => ({ ...one, fact })))
     .filter(({ fact, if: value }) => fact.incriminating === value)
+  const isFraud = ({ fact }: { fact: BooleanFact }) => rules.law.other_fraud.some((one) => one.fact === fact.id)
+  const changes = opened
+    .filter((one) => !isFraud(one))
     .slice(0, MOST_COUNTERFACTUALS)
     .map(({ fact, if: value, verdict }) =>
       speaker.say('verdict-change', {
@@ -129,7 +148,8 @@ function tellOpen(told: Told): string {
         verdict: speaker.say(`label-${verdict.replace('_', '-')}`),
       }),
     )
-  return changes.length > 0 ? speaker.say('verdict-open', { changes: speaker.list(changes) }) : ''
+  if (changes.length > 0) return speaker.say('verdict-open', { changes: speaker.list(changes) })
+  return answer.verdict === 'not_pyramid' && opened.length > 0 ? speaker.say('verdict-open-fraud') : ''
 }
 
 /** The open facts on which a threshold still turns. */

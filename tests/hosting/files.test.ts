@@ -1,4 +1,17 @@
-import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Deliver } from '../../adapters/hosting/host.ts'
@@ -154,6 +167,93 @@ test.each<[string, (file: string) => Promise<void>]>([
   expect(await Promise.all(aside.map((name) => readFile(name)))).toEqual([damaged])
   expect(await host.peek('a')).toEqual({ said: ['still there?'] })
   expect(await host.peek('other')).toEqual({ said: ['unharmed'] })
+  await host.stop()
+})
+
+/** How to make a file one that the system does not give out, and what then tells it from others. */
+const closed: Record<string, { close: (file: string) => Promise<void>; mark: (file: string) => Promise<unknown> }> = {
+  'a folder': {
+    async close(file) {
+      await rm(file)
+      await mkdir(file)
+      await writeFile(join(file, 'inside'), 'of a folder')
+    },
+    mark: (file) => readFile(join(file, 'inside'), 'utf8'),
+  },
+  'a link to itself': {
+    async close(file) {
+      await rm(file)
+      await symlink(file, file)
+    },
+    mark: async (file) => typeof (await readlink(file)),
+  },
+  ...(process.platform === 'linux' && {
+    'on a bad sector': {
+      async close(file) {
+        await rm(file)
+        await symlink('/proc/self/mem', file)
+      },
+      mark: (file) => readlink(file),
+    },
+  }),
+  ...(process.getuid?.() !== 0 && {
+    "another user's": { close: (file) => chmod(file, 0), mark: async (file) => (await stat(file)).mode & 0o777 },
+  }),
+}
+
+test.each(Object.keys(closed))(
+  'a file that is %s is kept aside, its person is told, and the rest goes on',
+  async (kind) => {
+    const { close, mark } = closed[kind] ?? expect.unreachable()
+    const folder = await temporaryFolder()
+    const before = await open(folder)
+    await before.say('a', 'hello')
+    const file = await onlyFile(folder)
+    await before.say('other', 'unharmed')
+    await close(file)
+    const marked = await mark(file)
+
+    const { host, say, got, troubles } = await open(folder)
+    await host.start()
+    await say('a', 'still there?', 'u2')
+    expect(got).toEqual(['a/u2:0 what we said was lost', 'a/u2:1 1: still there?', 'a/u2:2 go on'])
+    expect(troubles).toEqual([expect.stringContaining('.unreadable-')])
+    const [aside = '', ...more] = await readdir(join(folder, 'set-aside'))
+    expect(more).toEqual([])
+    expect(await mark(join(folder, 'set-aside', aside))).toEqual(marked)
+    expect(await host.peek('a')).toEqual({ said: ['still there?'] })
+    expect(await host.peek('other')).toEqual({ said: ['unharmed'] })
+    await host.forget('a')
+    expect(await readdir(join(folder, 'set-aside'))).toEqual([])
+    await host.stop()
+  },
+)
+
+test('what can be neither read nor kept aside rejects for its person only, and stays as it is', async () => {
+  const folder = await temporaryFolder()
+  const { host, say } = await open(folder)
+  await say('a', 'hello')
+  const file = await onlyFile(folder)
+  await rm(file)
+  await mkdir(file)
+  await rm(join(folder, 'set-aside'), { recursive: true })
+  await writeFile(join(folder, 'set-aside'), '')
+  await expect(host.submit('a', 'u2', { text: 'still there?' })).rejects.toThrow('ENOTDIR')
+  expect((await lstat(file)).isDirectory()).toBe(true)
+  await say('b', 'hello')
+  expect(await host.peek('b')).toEqual({ said: ['hello'] })
+})
+
+test('what cannot be removed after 30 days is troubled about, and the host starts', async () => {
+  const folder = await temporaryFolder()
+  const store = await openDiaries(folder)
+  const troubles: string[] = []
+  const host = diaryHost({ ...store, discard: () => Promise.reject(new Error('EACCES')) }, async () => {}, {
+    onTrouble: (message) => troubles.push(message),
+  })
+  await host.start()
+  expect(troubles).toEqual([expect.stringContaining('could not be removed')])
+  await host.submit('a', 'u1', { text: 'hello' })
   await host.stop()
 })
 

@@ -30,6 +30,13 @@ test('a folder has one process at a time, and is free again when given back', as
   ;(await lockFolder(folder))()
 })
 
+test.skipIf(process.platform !== 'linux')('a folder that cannot be made is an error, at once', async () => {
+  await expect(lockFolder('/proc/x')).rejects.toThrow('/proc/x')
+  const file = join(await temporaryFolder(), 'file')
+  await writeFile(file, '')
+  await expect(lockFolder(join(file, 'below'))).rejects.toThrow('EEXIST')
+})
+
 test('the message names the process, the folder and the mend; once that process is dead, its lock is taken over', async () => {
   const folder = await temporaryFolder()
   const child = await neighbour(folder)

@@ -1,31 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
-import { KnowledgeError, type KnowledgeFile } from '../../src/knowledge/source.ts'
-import { files } from '../ground.ts'
-
-/** The real knowledge with one file changed. */
-const edited = (path: string, edit: (text: string) => string): KnowledgeFile[] =>
-  files.map((file) => (file.path === path ? { path, text: edit(file.text) } : file))
-
-function mistakesIn(changed: readonly KnowledgeFile[]): string {
-  try {
-    loadKnowledge(changed)
-  } catch (error) {
-    if (error instanceof KnowledgeError) return error.message
-    throw error
-  }
-  throw new Error('the mistake was not noticed')
-}
-
-/** Replaces the first place only, and says so when there is none. */
-const swap = (from: string | RegExp, to: string) => (text: string) => {
-  const changed = text.replace(from, to)
-  if (changed === text) throw new Error(`nothing to change: ${from}`)
-  return changed
-}
-
-const lineAt = (text: string, place: string) => text.slice(0, text.indexOf(place)).split('\n').length
-const law = files.find(({ path }) => path === 'laws/cn.yaml')?.text ?? ''
+import { edited, lineAt, mistakesIn, swap } from './broken.ts'
 
 describe('a mistake in knowledge is told with its file, its line and what was expected', () => {
   test('a file that is no YAML', () => {
@@ -41,51 +15,8 @@ describe('a mistake in knowledge is told with its file, its line and what was ex
   test('an empty text, at its line', () => {
     const message = mistakesIn(edited('laws/cn.yaml', swap(/en: Levels/, 'en: ""')))
     expect(message).toBe(
-      `knowledge/laws/cn.yaml:${lineAt(law, 'en: Levels')}: elements.3.name.en: a text that is not empty`,
+      `knowledge/laws/cn.yaml:${lineAt('laws/cn.yaml', 'en: Levels')}: elements.3.name.en: a text that is not empty`,
     )
-  })
-  test('a translation that is missing', () => {
-    expect(mistakesIn(edited('wording/en.ftl', swap(/^choice-yes = .*\n/m, '')))).toMatch(
-      /knowledge\/wording\/zh\.ftl:\d+: choice-yes has no translation in wording\/en\.ftl/,
-    )
-  })
-  test('a variable that the translation forgot', () => {
-    expect(
-      mistakesIn(
-        edited(
-          'wording/en.ftl',
-          swap('question-claim =\n    They say { $quote }.', 'question-claim =\n    They say so.'),
-        ),
-      ),
-    ).toMatch(/question-claim uses \$quote, its translation/)
-  })
-  test('a message that is not valid Fluent', () => {
-    expect(
-      mistakesIn(edited('wording/en.ftl', swap('help-unknown =', 'choice-broken = { $\nhelp-unknown ='))),
-    ).toContain('the message choice-broken is not valid Fluent')
-  })
-  test('a fact in both polarities of a threshold', () => {
-    const message = mistakesIn(
-      edited(
-        'laws/cn.yaml',
-        swap('- { all: [price, pay_per_recruit] }', '- { all: [price, { no: recruit_required }] }'),
-      ),
-    )
-    expect(message).toMatch(/knowledge\/laws\/cn\.yaml:\d+: recruit_required stands both as itself and denied/)
-  })
-  test('a threshold over a fact that does not exist', () => {
-    expect(
-      mistakesIn(edited('laws/cn.yaml', swap('all: [price, pay_per_recruit, {', 'all: [price, pay_per_head, {'))),
-    ).toContain('"pay_per_head" is neither a boolean fact nor a definition')
-  })
-  test('a definition that contains itself', () => {
-    expect(mistakesIn(edited('laws/cn.yaml', swap(/price: .*entry_fee/, 'price: { any: [price, entry_fee')))).toMatch(
-      /contains itself|not readable/,
-    )
-  })
-  test('a grey that does not contain pyramid', () => {
-    const message = mistakesIn(edited('laws/cn.yaml', swap(/ +- \{ all: \[price, recruit_required\] \}\n/, '')))
-    expect(message).toContain('meet pyramid but not grey')
   })
   test('a paragraph beyond the end of its document', () => {
     expect(mistakesIn(edited('warnings.yaml', swap(/paragraph: \[?\d+[^}]*/, 'paragraph: 999 ')))).toMatch(
@@ -102,9 +33,31 @@ describe('a mistake in knowledge is told with its file, its line and what was ex
       '"stolen" is not a boolean fact',
     )
   })
-  test('a file that is not there', () => {
-    expect(mistakesIn(files.filter(({ path }) => path !== 'interview.yaml'))).toContain(
-      'knowledge/interview.yaml: is missing',
+  test('an id that stands twice', () => {
+    expect(mistakesIn(edited('warnings.yaml', (text) => `${text}\n${text}`))).toContain('stands twice')
+  })
+  test('a signal beside an unknown fact', () => {
+    const message = mistakesIn(
+      edited('signals/en/plan.yaml', swap('beside: [pay_per_recruit,', 'beside: [pay_per_head,')),
     )
+    const line = lineAt('signals/en/plan.yaml', 'beside: [pay_per_recruit,')
+    expect(message).toBe(`knowledge/signals/en/plan.yaml:${line}: "pay_per_head" is not a boolean fact of facts/`)
+  })
+})
+
+describe('a pattern that is no regular expression', () => {
+  const cases = [
+    ['speech/speech.yaml', 'inquiries:\n  zh: |', '    (unclosed', 'inquiries'],
+    ['speech/alerts.yaml', '- id: danger\n  patterns:\n    zh: |', '      [z-a]', 'danger'],
+    ['speech/alerts.yaml', '  unless:\n    zh: |', '      a{2,1}', 'unless'],
+    ['signals/zh/plan.yaml', 'patterns: |', '      (?<=unclosed', 'signal'],
+    ['signals/en/plan.yaml', 'unless: |', '      *nothing', 'unless of a signal'],
+    ['signals/en/plan.yaml', 'patterns: |', '      {nosuchmacro} each', 'macro'],
+  ] as const
+  test.each(cases)('%s: %s', (path, place, pattern) => {
+    const message = mistakesIn(edited(path, swap(place, `${place}\n${pattern}`)))
+    expect(message).toMatch(new RegExp(`^knowledge/${path.replace('.', '\\.')}:\\d+: `))
+    expect(message).toContain(`expected a regular expression, not ${pattern.trim()}`)
+    expect(message.split('\n')).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../src/knowledge/schema.ts'
+import { commands } from '../../src/knowledge/schema/speech.ts'
 import { knowledge } from '../ground.ts'
 import { picture } from './picture.ts'
 

@@ -47,6 +47,11 @@ export const fakeEngine: Engine = {
         question: `q${turn}`,
         choices: ['yes', 'no', 'unknown'].map((id) => ({ id, label: id === 'unknown' ? "I don't know" : id })),
       })
+    if (message.text === 'judge')
+      replies.push(
+        { text: 'Grey.', choices: ['why', 'cases'].map((id) => ({ id, label: id })) },
+        { text: 'Who are you?', choices: ['invited', 'member'].map((id) => ({ id: `role:${id}`, label: id })) },
+      )
     if (message.text === 'count')
       replies.push({
         text: 'How many?',

@@ -32,6 +32,8 @@ describe('every command that answers lines', () => {
       error('no JSON'),
       error('expected object, received array'),
       error('expected object, received null'),
+      error('this line is blank'),
+      error('this line is blank'),
       error('text: missing', 7),
       error('text: expected string, received number', 'c'),
       error('id: expected a text or a number'),
@@ -81,8 +83,11 @@ describe('every command that answers lines', () => {
     expect(JSON.parse(output)).toMatchObject({ id: '\ufffd' })
   })
 
-  test('no lines, no answers', async () => {
+  test('no lines, no answers; what follows the last line end is no line where it is empty', async () => {
     expect(await bot(['read', '--json'])).toBe('')
+    const lines = (output: string) => output.split('\n').slice(0, -1).length
+    expect(lines(await bot(['read', '--json'], ['{"text":""}\n']))).toBe(1)
+    expect(lines(await bot(['read', '--json'], ['\n\r\n\n{"text":""}']))).toBe(4)
   })
 })
 
@@ -108,6 +113,10 @@ describe('judge', () => {
       { id: 9, law: 'cn', facts: {}, numbers: { levels: '3' } },
       { id: 10, law: 'cn' },
       { id: 11, law: 'cn', facts: { entry_fee: true } },
+      { id: 12, law: 'cn', facts: {}, numbers: { levels: -1 } },
+      { id: 13, law: 'cn', facts: {}, numbers: { levels: 2.5 } },
+      '{"id":14,"law":"cn","facts":{},"numbers":{"levels":1e999}}',
+      { id: 15, law: 'cn', facts: {}, numbers: { levels: 0 } },
     ]
     expect(await answers(['judge', '--json'], lines)).toEqual([
       error('there is no law "xx"', 1),
@@ -118,9 +127,11 @@ describe('judge', () => {
       error('facts.entry_fee: expected true or false', 6),
       error('facts.entry_fee: expected true or false', 7),
       error('facts: expected an object', 8),
-      error('numbers.levels: expected a number', 9),
+      error('numbers.levels: expected a whole number, 0 or more', 9),
       error('facts: expected an object', 10),
       expect.objectContaining({ id: 11, verdict: 'grey' }),
+      ...[12, 13, 14].map((id) => error('numbers.levels: expected a whole number, 0 or more', id)),
+      expect.objectContaining({ id: 15, verdict: 'grey' }),
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { cp, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { temporaryFolder } from '../hosting/temporary-folder.ts'
@@ -64,6 +65,41 @@ test('a conversation that was cut is kept aside, its person is told, and others 
   expect(await Promise.all((await readdir(aside)).map((name) => readFile(join(aside, name))))).toEqual([cut])
 })
 
+test('a conversation that can be neither read nor kept aside is an error of its person only', async () => {
+  const dataDir = await temporaryFolder()
+  await chat(dataDir, { text: offer })
+  const file = await conversationFile(dataDir)
+  await rm(file)
+  await mkdir(file)
+  const aside = join(dataDir, 'conversations', 'set-aside')
+  const env = { DATA_DIR: dataDir, LANGUAGE: 'en' }
+  const { child, ended } = begin(['chat', '--json'], env)
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const say = async (user: string): Promise<unknown> => {
+    child.stdin.write(line({ user, text: offer }))
+    return JSON.parse((await lines.next()).value ?? '')
+  }
+  expect(answer.safeParse(await say('bob')).success).toBe(true)
+  await rm(aside, { recursive: true })
+  await writeFile(aside, '')
+  expect(await say('ann')).toEqual({
+    error: expect.stringMatching(/^this conversation could not be read .*\(E[A-Z]+\)/),
+  })
+  expect(answer.safeParse(await say('bob')).success).toBe(true)
+  child.stdin.end()
+  expect(await ended).toBe(0)
+})
+
+test('a greeting is in the language of the system, of a terminal only', async () => {
+  const dataDir = await temporaryFolder()
+  const greeting = async (LANG: string) => (await run(['chat', '--memory'], { DATA_DIR: dataDir, LANG })).out
+  expect(await greeting('en_US.UTF-8')).not.toMatch(/\p{Script=Han}{5}/u)
+  expect(await greeting('zh_TW.UTF-8')).toMatch(/[這麼說個們]/)
+  expect(await greeting('C.UTF-8')).toMatch(/[这么说个们]/)
+  const lines = (LANG: string) => run(['chat', '--json', '--memory'], { LANG }, line({ choice: 'start' }))
+  expect((await lines('en_US.UTF-8')).out).toBe((await lines('')).out)
+})
+
 test('a second process on the same folder is told whose it is; after kill -9 the next one starts at once', async () => {
   const dataDir = await temporaryFolder()
   const first = begin(['chat', '--json'], { DATA_DIR: dataDir })
@@ -105,6 +141,17 @@ test('a folder that cannot be used is named with its variable', async () => {
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toMatch(/^DATA_DIR: conversations cannot be kept in .*file \(E[A-Z]+\); expected a folder/)
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a folder that cannot be made is named with its variable, at once',
+  async () => {
+    // Symptom: the program hung. Cause: mkdir's own `recursive` never ends where a folder takes no new names.
+    const { code, out, err } = await run(['chat', '--json'], { DATA_DIR: '/proc/x/y' })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^DATA_DIR: conversations cannot be kept in \/proc\/x\/y \(E[A-Z]+\); expected a folder/)
+  },
+  10_000,
+)
 
 test('a law that knowledge/ does not have is named with its variable', async () => {
   const { code, out, err } = await run(['read', 'x'], { LAW: 'xx' })

@@ -22,6 +22,8 @@ describe('the commands for people', () => {
     expect(shown).toContain('micro-business-puzzle ¶7, 8; cn art. 7(2)')
     expect(await bot(['judge'], ['entry_fee=yes\nlevels=3'])).toBe(shown)
     await expect(bot(['judge', 'entry_fee=perhaps'])).rejects.toThrow('entry_fee=yes')
+    for (const word of ['levels=-1', 'levels=2.5'])
+      await expect(bot(['judge', word])).rejects.toThrow(`"${word}": expected a whole number, 0 or more`)
     await expect(bot(['judge', '--law', 'xx', 'entry_fee'])).rejects.toThrow('there is no law "xx"')
   })
 
@@ -40,9 +42,9 @@ describe('the commands for people', () => {
 })
 
 describe('the chat', () => {
-  const open = (outside = {}) => {
+  const open = (outside = {}, ...options: string[]) => {
     const { input, output, shows, type } = terminal()
-    const left = bot(['chat'], input, { output, interactive: true, language: 'en', ...outside })
+    const left = bot(['chat', ...options], input, { output, interactive: true, language: 'en', ...outside })
     return { left, shows, type }
   }
 
@@ -59,6 +61,41 @@ describe('the chat', () => {
     await shows('{"kind":"private","text":"2"}')
     type('\u0004')
     await shows('The conversation is kept')
+    await left
+  })
+
+  test('of several replies with choices the last one has the numbers, and the others are chosen by their words', async () => {
+    const { left, shows, type } = open()
+    type('judge\r')
+    await shows('Grey.\n  · why\n  · cases')
+    await shows('Who are you?\n  1. invited\n  2. member\n')
+    type('2\r')
+    await shows('"choice":"role:member"')
+    type('judge\r')
+    await shows('2. member')
+    type('Cases\r')
+    await shows('"choice":"cases"')
+    type('\u0003')
+    await left
+  })
+
+  test('keeping nothing, it says so on leaving', async () => {
+    const { left, shows, type } = open({}, '--memory')
+    await shows('resume')
+    type('\u0003')
+    await shows('Nothing of this conversation was kept')
+    await left
+  })
+
+  test.each([
+    [{ locale: 'zh-Hant' }, '按 Enter 鍵送出'],
+    [{ locale: 'zh-Hant', language: 'en' }, 'then press Enter'],
+    [{}, '按回车键发送'],
+    [{}, 'then press Enter'],
+  ])('its own words are in the language set, else of the system, else in two: %j', async (spoken, words) => {
+    const { left, shows, type } = open({ language: undefined, ...spoken })
+    await shows(words)
+    type('\u0003')
     await left
   })
 
@@ -116,11 +153,14 @@ describe('the chat', () => {
 
   test('a message that could not be taken is said so, and can be sent again', async () => {
     const { left, shows, type } = open()
-    await shows('resume')
+    type('ask\r')
+    await shows('3. I')
     type('break\r')
     await shows('please send it again')
+    type('1\r')
+    await shows('"choice":"yes"')
     type('hello\r')
-    await shows('turn 2')
+    await shows('turn 4')
     type('\u0003')
     await left
   })

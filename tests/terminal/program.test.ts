@@ -14,6 +14,7 @@ test('help tells every command, with examples and settings', async () => {
     '--json',
     'DATA_DIR',
     'LANGUAGE',
+    "the system's locale",
     'LAW',
   ])
     expect(out).toContain(word)

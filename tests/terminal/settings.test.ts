@@ -30,6 +30,24 @@ test('every mistake is named with its variable, its value and the mend', () => {
 })
 
 test.each([
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh-Hans'],
+  [{ LANG: 'zh_SG' }, 'zh-Hans'],
+  [{ LANG: 'zh_TW.UTF-8' }, 'zh-Hant'],
+  [{ LANG: 'zh_HK' }, 'zh-Hant'],
+  [{ LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LANG: 'de_AT.UTF-8' }, 'en'],
+  [{ LC_ALL: 'zh_TW', LC_MESSAGES: 'en_US', LANG: 'de_DE' }, 'zh-Hant'],
+  [{ LC_ALL: '', LC_MESSAGES: 'zh_CN', LANG: 'de_DE' }, 'zh-Hans'],
+  [{ LANG: 'C.UTF-8' }, undefined],
+  [{ LANG: 'POSIX' }, undefined],
+  [{}, undefined],
+])('the language of the system is told apart from the one set: %j', (env, locale) => {
+  expect(readSettings(env)).toMatchObject({ ...(locale && { locale }) })
+  expect(readSettings(env)).not.toHaveProperty('language')
+  if (locale === undefined) expect(readSettings(env)).not.toHaveProperty('locale')
+})
+
+test.each([
   ['zh_CN:zh', 'zh-Hans'],
   ['zh_TW:zh', 'zh-Hant'],
   ['en_GB:en', 'en'],

@@ -16,5 +16,6 @@ test('Chinese breaks between words of two columns a character, and no line begin
 test('what fits, and its line ends, stay as they are; what cannot be broken is not', () => {
   expect(wrap('one\n\n  two', 12)).toBe('one\n\n  two')
   expect(wrap('x'.repeat(20), 12)).toBe('x'.repeat(20))
+  expect(wrap('{\n  "quote": "one two three four"\n}', 12)).toBe('{\n  "quote": "one two three four"\n}')
   expect(wrap('any text', Number.POSITIVE_INFINITY)).toBe('any text')
 })

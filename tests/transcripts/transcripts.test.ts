@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { verdictLabels } from '../../src/knowledge/schema.ts'
+import { verdictLabels } from '../../src/knowledge/schema/verdict-label.ts'
 import { Talk } from '../dialogue/talk.ts'
 
 const some = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat())

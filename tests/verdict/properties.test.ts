@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LawRules } from '../../src/knowledge/knowledge.ts'
-import type { VerdictLabel } from '../../src/knowledge/schema.ts'
+import type { VerdictLabel } from '../../src/knowledge/schema/verdict-label.ts'
 import { type Known, literals } from '../../src/knowledge/terms.ts'
 import { decide, isSettled } from '../../src/verdict/decide.ts'
 import { type Evidence, findingsOf } from '../../src/verdict/findings.ts'

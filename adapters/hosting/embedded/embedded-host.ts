@@ -78,14 +78,17 @@ export function createEmbeddedHost<State, Message, Reply>(
   const isIdle = ({ touched }: Kept<State, Reply>) => touched < now() - idleKept
 
   async function sweep(active: (kept: Kept<State, Reply>) => void = () => {}): Promise<void> {
-    await store.discard(now() - idleKept)
+    const failed = (error: unknown) => onTrouble('something kept for over 30 days could not be removed', error)
+    await store.discard(now() - idleKept).catch(failed)
     for await (const listed of store.list())
       if (!isIdle(listed)) active(listed)
       else
-        await turns.run(listed.key, async () => {
-          const kept = await store.read(listed.key)
-          if (kept && isIdle(kept)) await store.delete(listed.key)
-        })
+        await turns
+          .run(listed.key, async () => {
+            const kept = await store.read(listed.key)
+            if (kept && isIdle(kept)) await store.delete(listed.key)
+          })
+          .catch(failed)
   }
 
   return {
@@ -101,7 +104,7 @@ export function createEmbeddedHost<State, Message, Reply>(
         if (outbox.length > 0 && reaches(key)) void flush(key)
       })
       sweeper = setInterval(() => {
-        sweep().catch((error: unknown) => onTrouble('conversations idle for 30 days could not be removed', error))
+        sweep().catch((error: unknown) => onTrouble('what is kept could not be looked through', error))
       }, hour).unref()
     },
     async stop() {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { constants, copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, link, lstat, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
 import { durableFile, isMissing, syncFolder, unfinished } from './durable-file.ts'
+import { makeFolder } from './folders.ts'
 import { createLanes } from './lanes.ts'
 import { type Kept, keptSchema, type Store, Unreadable } from './store.ts'
 
@@ -32,11 +33,11 @@ export async function openFileStore<State, Reply>(
   }
   const aside = join(folder, asideFolder)
   const remove = async (paths: readonly string[]) => {
-    for (const path of paths) await rm(path, { force: true })
+    for (const path of paths) await rm(path, { force: true, recursive: true })
     for (const changed of new Set(paths.map(dirname))) await syncFolder(changed)
   }
 
-  await mkdir(aside, { recursive: true, mode: 0o700 })
+  makeFolder(aside)
   for (const made of [folder, dirname(folder)]) await syncFolder(made)
   await remove(await pathsIn(folder, (name) => name.endsWith(unfinished)))
 
@@ -67,11 +68,17 @@ export async function openFileStore<State, Reply>(
       }
     },
     async discard(before) {
-      for (const path of await pathsIn(aside, () => true)) if (await writtenBefore(path, before)) await remove([path])
+      const failures: unknown[] = []
+      const note = (error: unknown) => failures.push(error)
+      for (const path of await pathsIn(aside, () => true))
+        if (await writtenBefore(path, before)) await remove([path]).catch(note)
       for (const path of await pathsIn(folder, (name) => name.endsWith(ending)))
-        await lanes.run(basename(path), async () => {
-          if ((await writtenBefore(path, before)) && (await isUnreadable(load(basename(path))))) await remove([path])
-        })
+        await lanes
+          .run(basename(path), async () => {
+            if ((await writtenBefore(path, before)) && (await isUnreadable(load(basename(path))))) await remove([path])
+          })
+          .catch(note)
+      if (failures.length > 0) throw failures[0]
     },
   }
 }
@@ -90,9 +97,10 @@ const recordFile = <T>(file: Adapter<string>, schema: z.ZodType<T>): Adapter<T |
       if (text === null) return null
       value = JSON.parse(text)
     } catch (error) {
-      // A TypeError: bytes that are no UTF-8. What the system reports is no fault of the file and passes on.
+      // A TypeError: bytes that are no UTF-8.
       if (error instanceof SyntaxError || error instanceof TypeError)
         throw new Unreadable('it is cut or damaged', { cause: error })
+      if (isOfTheFile(error)) throw new Unreadable('the system does not give it out', { cause: error })
       throw error
     }
     const result = schema.safeParse(value)
@@ -117,7 +125,14 @@ async function writtenBefore(path: string, time: number): Promise<boolean> {
   }
 }
 
-/** A second name for the same bytes, or a copy where the file system knows no such thing; takes no name twice. */
+/** The system's errors that will not pass by themselves; others, such as too many open files, say nothing of the file. */
+const isOfTheFile = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^(EACCES|EPERM|EISDIR|EIO|ELOOP)$/.test(String(error.code))
+
+/**
+ * A second name for the same bytes, or a copy where the file system knows no such thing. What can be neither, as
+ * a folder, is moved. Takes no name twice.
+ */
 async function copyOut(from: string, to: string): Promise<string> {
   for (let time = 1; ; time++) {
     const name = time === 1 ? to : `${to}-${time}`
@@ -128,9 +143,21 @@ async function copyOut(from: string, to: string): Promise<string> {
       if (isTaken(error)) continue
       if (isMissing(error)) throw error
     }
-    await copyFile(from, name, constants.COPYFILE_EXCL)
+    try {
+      await copyFile(from, name, constants.COPYFILE_EXCL)
+      return name
+    } catch (error) {
+      if (isTaken(error) || (await exists(name))) continue
+    }
+    await rename(from, name)
     return name
   }
 }
+
+const exists = (path: string) =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  )
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { makeFolder } from './folders.ts'
 
 /** Another running process keeps its conversations in this folder. */
 export class FolderInUse extends Error {
@@ -13,7 +14,7 @@ export class FolderInUse extends Error {
  * used again leaves the folder shut. Rejects with `FolderInUse` when its process runs.
  */
 export async function lockFolder(folder: string): Promise<() => void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const path = join(folder, 'lock')
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) })
   for (let attempt = 1; attempt <= 5; attempt++) {

@@ -1,6 +1,6 @@
-import { roles } from '../knowledge/schema.ts'
+import { roles } from '../knowledge/schema/role.ts'
 import type { Prompt } from './conversation.ts'
-import { correctable } from './interviewing.ts'
+import { correctable } from './interview.ts'
 import { offerState, offersIn } from './log.ts'
 import type { Choice } from './message.ts'
 import { changing, choices, type Outcome, type Scene, saying, unprompted } from './scene.ts'

@@ -1,45 +1,46 @@
-import { nextQuestion } from '../interview/next-question.ts'
+import { type Asked, nextQuestion, stillTells } from '../interview/next-question.ts'
+import { maskOf } from '../knowledge/terms.ts'
 import { judge } from '../verdict/judge.ts'
 import { tellQuestion } from '../wording/offer.ts'
 import { type Told, tellVerdict } from '../wording/verdict.ts'
-import { askRole } from './advising.ts'
+import { askRole } from './advise.ts'
 import type { Asking } from './conversation.ts'
 import type { OfferState, Pending } from './log.ts'
 import type { Reply } from './message.ts'
-import { choices, noting, type Outcome, type Scene, unprompted } from './scene.ts'
+import { after, choices, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /**
  * Goes on with the interview: the open question again while its answer still matters, else the next one,
- * else the verdict. `prefer` names proxies of a fact the user could not tell.
+ * else the verdict. A contradiction comes before everything. `prefer` names proxies of a fact the user
+ * could not tell.
  */
 export function goOn(scene: Scene, prefer: readonly string[] = []): Outcome {
-  const { state } = scene
-  if (state.pending && stillMatters(scene, state.pending))
-    return [scene.conversation, [tellPending(scene, state.pending)]]
-  const question = nextQuestion(scene.core.knowledge, scene.rules, scene.findings, askedBits(scene), prefer)
-  return question ? ask(scene, question.fact.id, question.contradiction ? 'contradiction' : 'next') : conclude(scene)
+  const { pending } = scene.state
+  const asked = askedBits(scene)
+  const question = nextQuestion(scene.core.knowledge, scene.rules, scene.findings, asked, prefer)
+  if (question?.contradiction && question.fact.id !== pending?.fact)
+    return ask(scene, question.fact.id, 'contradiction')
+  if (pending && stillMatters(scene, pending, asked)) return [scene.conversation, [tellPending(scene, pending)]]
+  const closed = pending ? noting(scene, { kind: 'answered', question: pending.question }) : scene
+  return question ? ask(closed, question.fact.id, 'next') : conclude(closed)
 }
 
 /** Asks about a fact, under a new question id. */
 export function ask(scene: Scene, fact: string, why: Asking): Outcome {
-  const question = `q${scene.conversation.log.length + 1}`
+  const { at, log } = scene.conversation
+  const question = `q${at.toString(36)}-${log.length}`
   const asking = noting(unprompted(scene), { kind: 'asked', fact, question, why })
   return [asking.conversation, [tellPending(asking, { fact, question, why })]]
 }
 
-/** An asked question loses its point when what was said meanwhile settles its fact. */
-function stillMatters({ core, findings }: Scene, { fact, why }: Pending): boolean {
-  if (why === 'change' || why === 'crime') return true
-  const bit = core.knowledge.bitOf.get(fact)
-  return bit !== undefined && ((findings.yes | findings.no) & (1 << bit)) === 0
+/** An asked question loses its point when what was said meanwhile leaves it nothing to move. */
+function stillMatters({ core, rules, findings }: Scene, { fact, why }: Pending, asked: Asked): boolean {
+  return why === 'change' || why === 'crime' || stillTells(core.knowledge, rules, findings, asked, fact)
 }
 
-function askedBits({ core, state }: Scene): { once: number; again: number } {
+function askedBits({ core, state }: Scene): Asked {
   const bits = (wanted: (asked: Pending) => boolean) =>
-    state.asked.filter(wanted).reduce((sofar, { fact }) => {
-      const bit = core.knowledge.bitOf.get(fact)
-      return bit === undefined ? sofar : sofar | (1 << bit)
-    }, 0)
+    state.asked.filter(wanted).reduce((sofar, { fact }) => sofar | maskOf(core.knowledge.bitOf, fact), 0)
   return { once: bits(({ why }) => why !== 'contradiction'), again: bits(({ why }) => why === 'contradiction') }
 }
 
@@ -65,16 +66,18 @@ export function conclude(scene: Scene): Outcome {
   const telling = told(scene)
   const { answer } = telling
   const isSame = scene.state.concluded === answer.verdict && saysSomethingNew(scene)
-  const concluded = noting(scene, { kind: 'concluded', verdict: answer.verdict })
+  const isNoted = scene.state.concluded === answer.verdict
+  const concluded = isNoted ? scene : noting(scene, { kind: 'concluded', verdict: answer.verdict })
   const text = isSame ? scene.speaker.say('verdict-same') : tellVerdict(telling)
   const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer }
   if (concluded.conversation.role || isSame) return [concluded.conversation, [reply]]
-  const [conversation, replies] = askRole(concluded)
+  const elsewhere = scene.speaker.language === 'zh-Hant' ? scene.speaker.say('law-elsewhere') : ''
+  const [conversation, replies] = elsewhere ? after(elsewhere, askRole(concluded)) : askRole(concluded)
   return [conversation, [reply, ...replies]]
 }
 
 const saysSomethingNew = ({ conversation: { log, turn, offer } }: Scene): boolean =>
-  log.some((entry) => entry.turn === turn && entry.offer === offer)
+  log.some((entry) => entry.turn === turn && entry.offer === offer && entry.kind !== 'undone')
 
 /** The ways on from a verdict. */
 export function afterVerdict({ speaker, state }: Scene): Reply['choices'] & object {

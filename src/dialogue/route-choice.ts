@@ -1,9 +1,9 @@
-import { commands } from '../knowledge/schema.ts'
-import { advise, isTopic } from './advising.ts'
-import { answerByChoice } from './answering.ts'
-import { digress, standing, withQuestion } from './digressions.ts'
-import { goOn } from './interviewing.ts'
-import { choosePrompted } from './prompts.ts'
+import { commands } from '../knowledge/schema/speech.ts'
+import { advise, isTopic } from './advise.ts'
+import { answerByChoice } from './answer.ts'
+import { digress, standing, withQuestion } from './digress.ts'
+import { goOn } from './interview.ts'
+import { choosePrompted } from './prompt-apply.ts'
 import { after, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /** A choice pressed. One that belongs to an older question, or to nothing, shows where the conversation stands. */

@@ -1,10 +1,10 @@
-import { roles } from '../knowledge/schema.ts'
-import { advise } from './advising.ts'
+import { roles } from '../knowledge/schema/role.ts'
+import { advise } from './advise.ts'
 import { emergency } from './alarm.ts'
 import { join } from './intake.ts'
-import { ask, correctable, goOn } from './interviewing.ts'
+import { ask, correctable, goOn } from './interview.ts'
 import { offersIn } from './log.ts'
-import { languages } from './prompting.ts'
+import { languages, showPrompt } from './prompt-show.ts'
 import { after, changing, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
 /** Carries out a choice of a prompt; undefined when it is none that could be offered. */
@@ -15,7 +15,7 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
     case 'role': {
       const role = roles.find((role) => role === value)
       if (!role) return undefined
-      const known = changing(free, { role })
+      const known = changing(free, { role, roleTurn: free.conversation.turn })
       return scene.state.concluded ? advise(known) : after(scene.speaker.say('role-set'), goOn(known))
     }
     case 'language': {
@@ -28,10 +28,11 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
     case 'another': {
       const { held = [] } = scene.conversation
       const offer = name === 'same' ? {} : { offer: offersIn(scene.conversation.log) + 1 }
-      return scene.conversation.prompt === 'which_offer' ? join(changing(free, offer), held) : undefined
+      return scene.conversation.held ? join(changing(free, offer), held) : undefined
     }
     case 'danger':
-      return value === 'yes' ? emergency(free, 'danger') : goOn(free)
+      if (value === 'yes') return emergency(scene, 'danger')
+      return scene.conversation.held ? showPrompt(scene, 'which_offer') : goOn(free)
     case 'change':
       return correctable(scene).includes(value) ? ask(free, value, 'change') : undefined
     case 'switch': {
@@ -48,5 +49,5 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
 function goOnAfter(scene: Scene, message: string): Outcome {
   const { speaker, rules, state } = scene
   const set = speaker.say(message, { law: speaker.tell(rules.law.name), date: rules.law.checked })
-  return state.lastTurn === undefined ? saying(scene, set) : after(set, goOn(scene))
+  return !state.begun ? saying(scene, set) : after(set, goOn(scene))
 }

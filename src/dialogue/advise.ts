@@ -1,4 +1,5 @@
-import { type Advice, type Role, roles, type Topic, topics } from '../knowledge/schema.ts'
+import { type Advice, type Topic, topics } from '../knowledge/schema/advice.ts'
+import { type Role, roles } from '../knowledge/schema/role.ts'
 import { evaluate } from '../knowledge/terms.ts'
 import { decide } from '../verdict/decide.ts'
 import { tellCitations } from '../wording/citations.ts'

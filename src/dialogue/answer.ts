@@ -1,0 +1,88 @@
+import type { Answer } from '../interview/answer.ts'
+import type { Evidence } from '../verdict/findings.ts'
+import { tellHelp, tellUnderstood } from '../wording/offer.ts'
+import { assessCrime } from './crime.ts'
+import { evidenceIn } from './intake.ts'
+import { goOn } from './interview.ts'
+import type { News, Pending } from './log.ts'
+import { numbersIn } from './numbers.ts'
+import { after, noting, type Outcome, type Scene, unprompted } from './scene.ts'
+
+/** A reply to the open question in words: read as the answer first, and then for whatever else it tells. */
+export function answerInWords(scene: Scene, pending: Pending, text: string): Outcome | undefined {
+  if (scene.core.knowledge.facts.get(pending.fact)?.kind === 'number') return answerNumber(scene, pending, text)
+  const found = evidenceIn(scene, text, 'answer')
+  const shown = found.findLast(({ fact }) => fact === pending.fact)
+  const spoken = scene.core.answer(text)
+  if (spoken?.means === 'unknown' && !shown) return settleUnknown(scene, pending, asNews(found))
+  const said = spoken && spoken.means !== 'unknown' ? spokenEvidence(pending, text, spoken) : undefined
+  const agreed = shown && (said === undefined || said.value === shown.value) ? shown : said
+  if (!agreed) return found.length > 0 ? tellBesides(scene, found, goOn(noting(scene, ...asNews(found)))) : undefined
+  return settle(
+    scene,
+    pending,
+    agreed,
+    found.filter((one) => one !== agreed),
+  )
+}
+
+const spokenEvidence = ({ fact }: Pending, text: string, { means, start, end }: Answer): Evidence => ({
+  fact,
+  value: means === 'yes',
+  source: 'answer',
+  quote: text.slice(start, end),
+  start,
+  end,
+})
+
+/** A press of yes, no or "I don't know". */
+export function answerByChoice(scene: Scene, pending: Pending, means: Answer['means']): Outcome {
+  const free = unprompted(scene)
+  if (means === 'unknown') return settleUnknown(free, pending, [])
+  return settle(free, pending, spokenEvidence(pending, '', { means, start: 0, end: 0 }), [])
+}
+
+function settle(scene: Scene, pending: Pending, answer: Evidence, others: readonly Evidence[]): Outcome {
+  const corrects = pending.why === 'contradiction' || pending.why === 'change'
+  const retracted: News[] = corrects ? [{ kind: 'retracted', fact: pending.fact, value: !answer.value }] : []
+  const news = [answeredBy(pending), ...retracted, ...asNews([answer, ...others])]
+  return tellBesides(scene, others, goOn(noting(scene, ...news)))
+}
+
+const asNews = (evidence: readonly Evidence[]): News[] => evidence.map((one) => ({ kind: 'evidence', ...one }))
+
+/** Shows what else was understood in a reply before going on. */
+function tellBesides(scene: Scene, others: readonly Evidence[], next: Outcome): Outcome {
+  const also = tellUnderstood(scene.core.knowledge, scene.speaker, others)
+  return also.length > 0 ? after([scene.speaker.say('understood-also'), ...also].join('\n'), next) : next
+}
+
+/** "I don't know" is not "no": what the person said before is taken back; then help to find out, and a proxy. */
+function settleUnknown(scene: Scene, pending: Pending, besides: readonly News[]): Outcome {
+  const { fact: id, why } = pending
+  const fact = scene.core.knowledge.facts.get(id)
+  const own = ['answer', 'account'] as const
+  const retracted = own.map((source): News => ({ kind: 'retracted', fact: id, source }))
+  const news = [answeredBy(pending), ...retracted, { kind: 'unknown', fact: id } as const, ...besides]
+  const noted = noting(scene, ...news)
+  const next = why === 'crime' ? assessCrime(noted) : goOn(noted, fact?.proxies)
+  return fact ? after(tellHelp(scene.speaker, fact), next) : next
+}
+
+/** How many people, how many tiers: for the fact asked about, and for the other where it is told as well. */
+function answerNumber(scene: Scene, pending: Pending, text: string): Outcome {
+  const numbers = numbersIn(scene.core.knowledge, pending.fact, text)
+  const told = Object.entries(numbers)
+  if (numbers[pending.fact] === undefined) {
+    if (scene.core.answer(text)?.means === 'unknown') return settleUnknown(scene, pending, [])
+    return after(scene.speaker.say('number-expected'), goOn(scene))
+  }
+  const news = told.flatMap(([fact, value]): News[] => [
+    { kind: 'retracted', fact },
+    { kind: 'number', fact, value },
+  ])
+  const noted = noting(scene, answeredBy(pending), ...news)
+  return pending.why === 'crime' ? assessCrime(noted) : goOn(noted)
+}
+
+const answeredBy = ({ question }: Pending): News => ({ kind: 'answered', question })

@@ -1,0 +1,126 @@
+import { advise } from './advise.ts'
+import { type Alarm, emergency } from './alarm.ts'
+import { answerInWords } from './answer.ts'
+import { digress, greet, withQuestion } from './digress.ts'
+import { takeIn, tellsSomething } from './intake.ts'
+import { afterVerdict, tellPending } from './interview.ts'
+import { choosePrompted } from './prompt-apply.ts'
+import { chosenInWords, showPrompt } from './prompt-show.ts'
+import { after, type Outcome, type Scene, saying, withoutPrompt } from './scene.ts'
+
+const LONGEST_CORRECTION = 80
+/** A text of so many UTF-16 units is taken for a description even where nothing in it was recognised. */
+const SHORTEST_DESCRIPTION = 15
+
+/** A message in words. Danger comes before everything; then the answer that is waited for; then the rest. */
+export function inWords(scene: Scene, text: string, forwarded: boolean, alarm: Alarm | undefined): Outcome {
+  if (forwarded) {
+    const isAlarming = (alarm === 'danger' || alarm === 'self_harm') && !scene.conversation.danger
+    return takeIn(scene, text, 'claim', isAlarming)
+  }
+  if (alarm === undefined) return ordinary(scene, text)
+  const [conversation, replies] = emergency(scene, alarm)
+  if (alarm !== 'money_sent') return [conversation, replies]
+  const [rest, more] = ordinary(scene, text)
+  return [rest, [...replies, ...more]]
+}
+
+type Handler = (scene: Scene, text: string) => Outcome | undefined
+
+/**
+ * What a message in words can be, tried in this order: what was asked for by name comes before the answer
+ * that is waited for, the answer before anything that merely stands in the words.
+ */
+const handlers: readonly Handler[] = [
+  commanded,
+  advised,
+  refused,
+  chosen,
+  answered,
+  named,
+  told,
+  frightened,
+  notUnderstood,
+  begun,
+]
+
+function ordinary(scene: Scene, text: string): Outcome {
+  for (const handler of handlers) {
+    const outcome = handler(scene, text)
+    if (outcome) return outcome
+  }
+  return greet(scene)
+}
+
+const phrasesIn = ({ core }: Scene, text: string) => core.phrases().recognise(text)
+
+function commanded(scene: Scene, text: string): Outcome | undefined {
+  const found = phrasesIn(scene, text).find((phrase) => phrase.kind === 'command')
+  return found && found.command !== 'delete' ? digress(scene, found.command, found.argument) : undefined
+}
+
+/** Advice asked for in passing: the open question stays open. */
+function advised(scene: Scene, text: string): Outcome | undefined {
+  const found = phrasesIn(scene, text).find((phrase) => phrase.kind === 'topic')
+  if (!found || !scene.state.begun) return undefined
+  const { pending } = scene.state
+  const [conversation, replies] = advise(scene, found.topic)
+  if (!pending) return [conversation, replies]
+  return [conversation, [...replies.map(({ text: said }) => ({ text: said })), tellPending(scene, pending)]]
+}
+
+/** Nobody is taught which feature to drop. */
+function refused(scene: Scene, text: string): Outcome | undefined {
+  return scene.core.phrases().isEvasion(text) ? withQuestion(scene, scene.speaker.say('not-coached')) : undefined
+}
+
+function chosen(scene: Scene, text: string): Outcome | undefined {
+  const { prompt } = scene.conversation
+  const choice = prompt && chosenInWords(scene, prompt, text)
+  return choice ? choosePrompted(scene, choice) : undefined
+}
+
+function answered(scene: Scene, text: string): Outcome | undefined {
+  const { pending } = scene.state
+  return pending && !scene.conversation.prompt ? answerInWords(scene, pending, text) : undefined
+}
+
+/** A language or a role by its name, without being asked. */
+function named(scene: Scene, text: string): Outcome | undefined {
+  for (const phrase of phrasesIn(scene, text)) {
+    if (phrase.kind === 'language') return choosePrompted(scene, `language:${phrase.language}`)
+    if (phrase.kind === 'role') return choosePrompted(scene, `role:${phrase.role}`)
+  }
+  return undefined
+}
+
+/** Something about an offer. After the verdict a short word of one's own corrects, and counts as an answer does. */
+function told(scene: Scene, text: string): Outcome | undefined {
+  if (!tellsSomething(scene, text)) return undefined
+  const corrects = scene.state.concluded !== undefined && text.length <= LONGEST_CORRECTION
+  return takeIn(scene, text, corrects ? 'answer' : 'account')
+}
+
+/** After words of danger the bot stays with the person. */
+function frightened(scene: Scene, text: string): Outcome | undefined {
+  const { conversation, speaker, state, core } = scene
+  const isElsewhere = conversation.prompt !== undefined || state.pending !== undefined
+  if (!conversation.danger || isElsewhere || core.phrases().isInquiry(text)) return undefined
+  return saying(scene, speaker.say('danger-still'))
+}
+
+/** Says so, and shows again what is waited for; the question for the role is not pressed. */
+function notUnderstood(scene: Scene): Outcome | undefined {
+  const { conversation, speaker, state } = scene
+  const { prompt } = conversation
+  if (prompt && prompt !== 'role') return after(speaker.say('not-understood-choice'), showPrompt(scene, prompt))
+  if (state.pending) return withQuestion(scene, speaker.say('not-understood'))
+  if (!prompt && !state.concluded) return undefined
+  return saying(withoutPrompt(scene), speaker.say('not-understood-after'), afterVerdict(scene))
+}
+
+/** A text about an offer in which nothing is recognised, or a question about one, begins the interview. */
+function begun(scene: Scene, text: string): Outcome | undefined {
+  const isAbout = text.length >= SHORTEST_DESCRIPTION || scene.core.phrases().isInquiry(text)
+  return isAbout && phrasesIn(scene, text).length === 0 ? takeIn(scene, text, 'account') : undefined
+}

@@ -1,0 +1,137 @@
+import { topics } from './schema/advice.ts'
+import { caseStatuses } from './schema/offer-case.ts'
+import { roles } from './schema/role.ts'
+import { verdictLabels } from './schema/verdict-label.ts'
+
+type Dashed<Name extends string> = Name extends `${infer Head}${':' | '_'}${infer Rest}`
+  ? `${Head}-${Dashed<Rest>}`
+  : Name
+
+/** A name of the data or a choice's id as the ids of messages write it: not_pyramid → not-pyramid. */
+export const dashed = <Name extends string>(name: Name): Dashed<Name> => name.replace(/[:_]/g, '-') as Dashed<Name>
+
+type Family<Prefix extends string, Name extends string, Variable extends string> = {
+  readonly [Id in `${Prefix}-${Dashed<Name>}`]: readonly Variable[]
+}
+
+/** One message for each name of an enumeration, all with the same variables. */
+const family = <Prefix extends string, Name extends string, Variable extends string = never>(
+  prefix: Prefix,
+  names: readonly Name[],
+  ...variables: readonly Variable[]
+) => Object.fromEntries(names.map((name) => [`${prefix}-${dashed(name)}`, variables])) as Family<Prefix, Name, Variable>
+
+/** Everything that can be chosen under a label of its own. */
+export const choiceIds = [
+  'yes',
+  'no',
+  'unknown',
+  'more',
+  'cases',
+  'todo',
+  'crime',
+  'change',
+  'new',
+  'begin',
+  'resume',
+  'language',
+  'help',
+  'same',
+  'another',
+  'danger:yes',
+  'danger:no',
+  ...roles.map((role) => `role:${role}` as const),
+  ...topics.map((topic) => `advice:${topic}` as const),
+] as const
+
+/** Every message that the code says, with the variables it gives: both files of wording/ have to have it, with no others. */
+export const messages = {
+  'language-name': [],
+  quote: ['quote'],
+  'cite-document': ['title', 'paragraphs'],
+  'cite-authority': ['name', 'year'],
+  'cite-place': ['name', 'places'],
+
+  ...family('understood', ['first', 'more', 'also', 'nothing', 'nothing_more', 'already']),
+  ...family('understood', ['line', 'account', 'claim'], 'line'),
+  'understood-unknown': ['fact'],
+  'understood-number': ['fact', 'value'],
+  'evidence-quoted': ['statement', 'quote'],
+  'evidence-answered': ['statement'],
+  shown: [],
+  'shown-nothing': [],
+
+  'question-contradiction': ['yes', 'no', 'question'],
+  ...family('question', ['account', 'claim'], 'quote', 'question'),
+  'why-asked': ['why', 'basis'],
+  'help-unknown': ['look', 'ask'],
+  'not-understood': [],
+  ...family('not-understood', ['again', 'choice', 'after']),
+  'number-expected': [],
+  stale: [],
+  'no-text': [],
+  'no-link': [],
+  'too-long': ['most'],
+
+  ...family('label', verdictLabels),
+  'verdict-other-fraud': ['name', 'says', 'hotline', 'mark'],
+  'verdict-same': [],
+  'verdict-case': ['title', 'status', 'comparison'],
+  'verdict-open': ['changes'],
+  'verdict-open-fraud': [],
+  'verdict-change': ['condition', 'verdict'],
+  'verdict-missing': ['facts'],
+  'verdict-warnings': ['warnings'],
+  'verdict-basis': ['basis', 'law', 'date'],
+  'element-met': ['name', 'because'],
+  'elements-seen': ['elements'],
+  ...family('elements', ['not_met', 'open'], 'names'),
+  'lower-after-change': [],
+  'fraud-first': ['name', 'hotline'],
+  'law-elsewhere': [],
+  ...family('case', ['shared', 'different'], 'facts'),
+  ...family('status', caseStatuses),
+  ...family('reason', ['met', 'not_met', 'open', 'authority'], 'name', 'says'),
+  'reason-basis': ['basis'],
+  'reason-warning': ['label', 'says', 'basis'],
+  'case-full': ['title', 'status', 'told', 'decided', 'comparison', 'basis'],
+  'cases-none': [],
+  crime: ['name', 'says', 'state', 'basis'],
+  'not-yet': [],
+
+  ...family('advice', topics),
+  'advice-line': ['says'],
+  'advice-none': [],
+  'report-line': ['name', 'contact', 'says'],
+
+  ...family('ask', ['role', 'language', 'law', 'switch', 'change', 'which_offer', 'danger_now']),
+  ...family('ask', ['switch_none', 'change_none']),
+  'role-set': [],
+  ...family('language', ['set'], 'law', 'date'),
+  ...family('law', ['set'], 'law', 'date'),
+  'offer-name': ['number', 'quote'],
+
+  ...family('danger', ['still', 'over', 'group']),
+  'past-loss': [],
+  greeting: [],
+  help: [],
+  privacy: [],
+  export: [],
+  deleted: [],
+  stopped: [],
+  'resumed-after': [],
+  'new-offer': [],
+  thanks: [],
+  'not-coached': [],
+  ...family('back', ['nothing', 'all', 'done', 'role']),
+
+  'group-nothing': [],
+  'group-shows': [],
+  'group-elements': ['elements', 'basis'],
+  'group-go-on': [],
+
+  ...family('choice', choiceIds),
+} as const
+
+export type MessageId = keyof typeof messages
+export type VariableOf<Id extends MessageId> = (typeof messages)[Id][number]

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { topics } from './advice.ts'
+import { phrases, spoken } from './forms.ts'
+import { roles } from './role.ts'
+
+export const commands = [
+  'why',
+  'back',
+  'change',
+  'show',
+  'new',
+  'switch',
+  'language',
+  'law',
+  'stop',
+  'help',
+  'privacy',
+  'export',
+  'delete',
+  'cases',
+  'todo',
+  'crime',
+  'start',
+  'more',
+  'thanks',
+  'safe',
+] as const
+
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+
+/** Whole messages that mean a command, an answer or a role; compared after normalising. */
+export const speech = z.strictObject({
+  answers: z.strictObject({ yes: spoken, no: spoken, unknown: spoken, hedges: spoken }),
+  commands: z.record(z.enum(commands), spoken),
+  topics: z.record(z.enum(topics), phrases),
+  roles: z.record(z.enum(roles), spoken),
+  languages: z.record(z.enum(languages), spoken),
+  greetings: spoken,
+  /** Patterns: the message asks whether something is a pyramid scheme, without describing it. */
+  inquiries: spoken,
+  /** Patterns: the message asks how to change a plan so that it no longer matches, which nobody is taught. */
+  evasions: spoken,
+})
+
+export type Speech = z.infer<typeof speech>
+export type Command = (typeof commands)[number]
