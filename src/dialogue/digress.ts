@@ -39,7 +39,7 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
     case 'start':
       return standing(scene)
     case 'thanks':
-      return withQuestion(scene, speaker.say('thanks'))
+      return withQuestion(scene, speaker.say(conversation.danger ? 'danger-still' : 'thanks'))
     case 'safe':
       return over(scene)
     case 'cases':

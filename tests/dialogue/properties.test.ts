@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findings, offerState } from '../../src/dialogue/log.ts'
 import type { Message } from '../../src/index.ts'
-import { engine, knowledge } from '../ground.ts'
+import { weighAnswers } from '../../src/interview/next-question.ts'
+import { bit, engine, knowledge } from '../ground.ts'
 import { Talk } from './talk.ts'
 
 const pitches = [
@@ -77,6 +78,26 @@ describe('a conversation', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('asks only what can still move the verdict of what was said so far', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { maxLength: 12 }), (messages) => {
+        const talk = new Talk()
+        for (const message of messages) {
+          const { log = [], offer = 1, law = '' } = talk.send(message).conversation ?? {}
+          const state = offerState(log, offer)
+          const rules = knowledge.laws.get(law)
+          if (!rules || talk.asks === undefined || state.pending?.why !== 'next') continue
+          const found = findings(knowledge, state)
+          expect((found.yes | found.no) & bit(talk.asks), JSON.stringify(messages)).toBe(0)
+          expect(
+            weighAnswers(knowledge, rules, found, rules.facts & ~(found.yes | found.no)).map(({ fact }) => fact.id),
+          ).toContain(talk.asks)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 
