@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Conversation, conversationForm, type Reply } from '../src/index.ts'
 
 const reply = z.looseObject({ text: z.string() })

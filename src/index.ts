@@ -5,6 +5,7 @@ import { createAnswerReader } from './interview/answer.ts'
 import { entriesOf, type KnowledgeEntry } from './knowledge/entries.ts'
 import { loadKnowledge } from './knowledge/load.ts'
 import type { KnowledgeFile } from './knowledge/source.ts'
+import { expand } from './reading/patterns.ts'
 import { normalise, plain } from './reading/normalise.ts'
 import { createReader, type Reading } from './reading/read.ts'
 import type { VerdictAnswer } from './verdict/answer.ts'
@@ -35,7 +36,7 @@ export interface EngineDefaults {
 
 /** Throws a KnowledgeError where knowledge has a mistake, an InputError where `defaults.law` is not in it. */
 export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDefaults = {}): Engine {
-  const knowledge = loadKnowledge(files)
+  const knowledge = loadKnowledge(files, expand)
   const { language = 'zh-Hans', law = [...knowledge.laws.keys()][0] ?? '' } = defaults
   if (!knowledge.laws.has(law))
     throw new InputError(`there is no law "${law}"; expected one of ${[...knowledge.laws.keys()].join(', ')}`)

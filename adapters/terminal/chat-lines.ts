@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Message, Reply } from '../../src/index.ts'
 import { keyOf, type OnMessage, type Platform } from '../platform.ts'
 import { type LineCommand, LineError, lineId } from './json-lines.ts'

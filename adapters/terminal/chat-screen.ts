@@ -6,7 +6,7 @@ import { type Offered, offer } from './choices.ts'
 import type { Hints } from './hints.ts'
 import { readLines, write } from './lines.ts'
 import { type Paint, printable } from './paint.ts'
-import { createLineEditor, type LineEditor, type Typed } from './typed-messages.ts'
+import type { LineEditor, Typed } from './typed-messages.ts'
 import { wrap } from './wrap.ts'
 
 /** The chat of the person at this terminal. */
@@ -75,6 +75,7 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
       const screen = async () => {
         if (!interactive) return talk(onMessage, piped(input), () => {})
         await write(output, `${paint.faint(wrap(hints.leave, columns()))}\n`)
+        const { createLineEditor } = await import('./typed-messages.ts')
         editor = createLineEditor(input, output, '\n> ')
         await talk(onMessage, editor.messages, editor.prompt)
         await write(output, `\n${paint.faint(wrap(hints.left, columns()))}\n`)

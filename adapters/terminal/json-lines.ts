@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { z } from 'zod'
+import * as z from 'zod'
 import { longestLine, readLines, write } from './lines.ts'
 
 /** A line that was understood but cannot be answered; the message is for whoever wrote it. */

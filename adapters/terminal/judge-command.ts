@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Engine, InputError, type JudgeInput, type VerdictAnswer } from '../../src/index.ts'
 import { type LineCommand, LineError, lineId } from './json-lines.ts'
 import type { Paint } from './paint.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KnowledgeEntry, Language } from '../../src/index.ts'
 import { printCitation } from './judge-command.ts'
 import type { Paint } from './paint.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Engine, Reading } from '../../src/index.ts'
 import { type LineCommand, lineId } from './json-lines.ts'
 import { type Paint, printable } from './paint.ts'

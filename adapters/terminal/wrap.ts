@@ -5,15 +5,20 @@ import { eastAsianWidth } from 'get-east-asian-width'
  * whole, to be copied.
  */
 export function wrap(text: string, columns: number): string {
-  const words = new Intl.Segmenter('zh', { granularity: 'word' })
+  if (columns === Number.POSITIVE_INFINITY) return text
+  let words: Intl.Segmenter | undefined
+  const piecesOf = (line: string) => {
+    words ??= new Intl.Segmenter('zh', { granularity: 'word' })
+    return gluedPieces(line, words)
+  }
   return text
     .split('\n')
-    .map((line) => (ofJson.test(line) || widthOf(line) <= columns ? line : wrapLine(piecesOf(line, words), columns)))
+    .map((line) => (ofJson.test(line) || widthOf(line) <= columns ? line : wrapLine(piecesOf(line), columns)))
     .join('\n')
 }
 
 /** What must stay together: a word with the marks that close it, or the marks that open it. */
-function piecesOf(line: string, words: Intl.Segmenter): string[] {
+function gluedPieces(line: string, words: Intl.Segmenter): string[] {
   const pieces: string[] = []
   let glued = false
   for (const { segment } of words.segment(line)) {

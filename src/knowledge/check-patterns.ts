@@ -25,9 +25,9 @@ function fault(make: () => string): string | undefined {
 /** Every pattern is a regular expression. Those of signals are looked at only where `expand` is given. */
 export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
   const mistakes: Mistake[] = []
-  const expect = <T>({ mistake }: Placed<T>, pattern: string, make: () => string, at: PropertyKey[]) => {
+  const expect = <T>({ mistakeIn }: Placed<T>, pattern: string, make: () => string, at: PropertyKey[]) => {
     const problem = fault(make)
-    if (problem) mistakes.push(mistake(`${problem}; expected a regular expression, not ${pattern}`, ...at))
+    if (problem) mistakes.push(mistakeIn(pattern, `${problem}; expected a regular expression, not ${pattern}`, ...at))
   }
   const both = <T>(placed: Placed<T>, { zh, en }: Lines, ...at: PropertyKey[]) => {
     for (const [language, patterns] of Object.entries({ zh, en }))

@@ -15,7 +15,7 @@ import { signalFile } from './schema/signal.ts'
 import { speech } from './schema/speech.ts'
 import { traditional } from './schema/traditional.ts'
 import { warning } from './schema/warning.ts'
-import { KnowledgeError, type KnowledgeFile, lineOf, type Mistake, type Placed, parseFile } from './source.ts'
+import { KnowledgeError, type KnowledgeFile, type Mistake, type Placed, parseFile, placed } from './source.ts'
 
 /**
  * Reads, checks and indexes all of knowledge/. Throws a KnowledgeError that lists every mistake with its
@@ -58,11 +58,4 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
   mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)
   return index(raw)
-}
-
-function placed<T>(value: T, file: KnowledgeFile, path: readonly PropertyKey[]): Placed<T> {
-  return {
-    value,
-    mistake: (message, ...inside) => ({ file: file.path, line: lineOf(file.text, [...path, ...inside]), message }),
-  }
 }

@@ -18,6 +18,8 @@ export interface Mistake {
 export interface Placed<T> {
   readonly value: T
   readonly mistake: (message: string, ...inside: readonly PropertyKey[]) => Mistake
+  /** The same for one line of a block of lines. */
+  readonly mistakeIn: (line: string, message: string, ...block: readonly PropertyKey[]) => Mistake
 }
 
 /** Thrown when knowledge cannot be used; lists every mistake found, with file, line and what was expected. */
@@ -33,7 +35,7 @@ export class KnowledgeError extends Error {
 }
 
 /** The line in which the value at `path` stands, or the nearest one above it that exists. */
-export function lineOf(text: string, path: readonly PropertyKey[]): number {
+function lineOf(text: string, path: readonly PropertyKey[]): number {
   const events = parseEvents(text, {})
   let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT)
   let offset = 0
@@ -70,6 +72,20 @@ export function lineOf(text: string, path: readonly PropertyKey[]): number {
   }
   for (const key of path) if (!step(key)) break
   return text.slice(0, offset).split('\n').length
+}
+
+/** A value found at `path` in a file. */
+export function placed<T>(value: T, { path: file, text }: KnowledgeFile, path: readonly PropertyKey[]): Placed<T> {
+  const lineAt = (inside: readonly PropertyKey[]) => lineOf(text, [...path, ...inside])
+  return {
+    value,
+    mistake: (message, ...inside) => ({ file, line: lineAt(inside), message }),
+    mistakeIn: (line, message, ...block) => {
+      const key = lineAt(block)
+      const at = text.split('\n').findIndex((one, i) => i >= key && one.trim() === line)
+      return { file, line: at < 0 ? key : at + 1, message }
+    },
+  }
 }
 
 /** Parses one YAML file by its schema; mistakes are added to `mistakes` and give `undefined`. */

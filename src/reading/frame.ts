@@ -79,7 +79,7 @@ const hypothetical =
 export const isHypothetical = (sentence: string): boolean => hypothetical.test(sentence)
 
 const denialZh =
-  /(?:不(?!仅|但|只|光|过|错|少|管|论|然)|无|没|免|未|勿|别|毋|唔|零)(?:需|须|用|必|要|收|交|缴|会|能|是|有|想|再|强制|强迫|任何|一分|要求|额外|另外|得|可|准|让|搞|做|使|存在|付|先|所谓|什么|拿|靠|按|你|去){0,4}$/u
+  /(?:(?<!要(?=不要)|是(?=不是)|能(?=不能)|会(?=不会))不(?!仅|但|只|光|过|错|少|管|论|然)|无|没|免|未|勿|别|毋|唔|零)(?:需|须|用|必|要|收|交|缴|会|能|是|有|想|再|强制|强迫|任何|一分|要求|额外|另外|得|可|准|让|搞|做|使|存在|付|先|所谓|什么|拿|靠|按|你|去){0,4}$/u
 const denialEn =
   /(?:^|[^a-z])(?:no|not|never|without|zero|nothing|nobody|neither|nor|none|isn't|don't|doesn't|dont|won't|didn't|aren't|can't pay|needn't)(?: (?:have|need|needed|required?|to|be|any|a|an|the|asking|ask|you|ever|even|must|one|charge|pay|paying|upfront|hidden|monthly|is|was|are|for|of|your|get|earn|is it|about|such|kind|making|it|this)){0,5}[ -]?$/u
 

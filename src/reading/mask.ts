@@ -1,3 +1,5 @@
+import { normalise } from './normalise.ts'
+
 const STAR = '*'
 
 /** A digit as people type it: half or full width. */
@@ -15,9 +17,21 @@ const patterns: readonly RegExp[] = [
   /(?<![0-9A-Za-z])[A-Z]{1,2}[0-9]{6} ?[(（][0-9A][)）]/gu,
   /(?<![0-9A-Za-z])[A-Z][1289][0-9]{8}(?![0-9A-Za-z])/gu,
   // Cards and accounts of 12 to 19 digits, in one piece or in groups.
-  new RegExp(`${notInNumber}${D}{4}(?:[ \\-－]${D}{4}){2,3}(?:[ \\-－]?${D}{1,3})?(?![0-9A-Za-z])${notMoney}`, 'gu'),
+  new RegExp(
+    `${notInNumber}(?!(?:${D}{2}00[ -]){2})${D}{4}(?:[ \\-－]${D}{4}){2,3}(?:[ \\-－]?${D}{1,3})?(?![0-9A-Za-z])${notMoney}`,
+    'gu',
+  ),
   new RegExp(`${notInNumber}${D}{12,19}(?![0-9０-９A-Za-z])${notMoney}`, 'gu'),
-  // Telephones: mainland mobiles, then Taiwan and Hong Kong, then anything international.
+  // After a word for an account even what looks like an amount is its number.
+  /(?<=(?:[账帐賬帳][号號户戶]|卡号|卡號|户头|戶頭|银行卡|銀行卡|支付宝|支付寶|account|acct|a\/c|card|alipay|iban)(?: ?(?:号码?|號碼?|number|no\.?|is|是|为|為))?[ :：]{0,3})[0-9](?:[ -]?[0-9]){9,22}(?![0-9])/giu,
+  /(?<![0-9A-Za-z])(?!hk|my|nt|rm|sg|tw|us)[A-Z]{2}[0-9]{2} ?(?:[A-Z]{4} ?)?[0-9]{4}(?: ?[A-Z]?[0-9]{3,4}){1,6}(?: ?[0-9A-Z]{1,4})?(?![0-9A-Za-z])/giu,
+  // Passports and social security numbers.
+  /(?<![0-9A-Za-z])(?:[DEGHMPS][0-9]{8}|E[A-Z][0-9]{7})(?![0-9A-Za-z])/giu,
+  /(?<=(?:护照|護照|passport)(?: ?(?:号码?|號碼?|number|no\.?|is|是))?[ :：]{0,3})[A-Z]{0,2}[0-9]{6,9}(?![0-9A-Za-z])/giu,
+  /(?<![0-9A-Za-z$-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])/gu,
+  // Telephones: in Chinese numerals, British, mainland mobiles, then Taiwan and Hong Kong, then anything international.
+  /(?<![零〇一二三四五六七八九十百千万幺])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九十百千万幺])/gu,
+  /(?<![0-9A-Za-z$£.,-])07[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])/gu,
   new RegExp(
     `(?<![0-9０-９A-Za-z$¥£€￥])(?:(?:[+＋]|00)?8[ ]?6[ \\-]?)?[1１][3-9３-９]${digits('8')}(?![0-9０-９])`,
     'gu',
@@ -34,6 +48,9 @@ const patterns: readonly RegExp[] = [
 /** After these words stands somebody's id on WeChat, QQ, Telegram, LINE or WhatsApp. */
 const contact =
   /(?:微信号?|微信號|薇信?|威信|徽信|[微薇](?:❤|♥|\ufe0f){1,3}(?:信|xin)|wechat(?: id)?|weixin|wx|vx|v信|(?<![a-z])(?:[+➕＋]|加) ?v(?:x|信)?|(?<![a-z])qq(?:群|号|號)?|扣扣|企鹅|telegram|tg|电报|飞机号?|飛機|line(?: ?id)?|whatsapp|ins(?:tagram)?|小红书号)(?: ?(?:号|號|群|id|同号|是|为|為|加))?[ :：=\-→👉~]{0,4}(@?[A-Za-z0-9][A-Za-z0-9_-]{4,29})/giu
+/** Of a payment service, where a bare figure is an amount: an id has a letter. */
+const payee =
+  /(?:支付[宝寶]|alipay|paypal|venmo|cash ?app|zelle)(?: ?(?:账号|帐号|賬號|帳號|account|id|号|號|是|为|為))?[ :：@$]{1,4}((?=[0-9_-]{0,28}[A-Za-z])(?![0-9.]{1,12}(?:usdt?|rmb|hkd|[kwu])(?![A-Za-z0-9]))[A-Za-z0-9][A-Za-z0-9_-]{4,29})/giu
 const handle = /(?<![A-Za-z0-9._/@])(?:t\.me\/|wa\.me\/|@)([A-Za-z0-9][A-Za-z0-9_]{4,31})/gu
 
 /** An id has a digit or an underscore, or follows a colon: "wechat group" is not an id. */
@@ -42,13 +59,26 @@ const isId = (id: string, whole: string) => /[0-9_]/.test(id) || /[:：=@]/.test
 const starsLike = (text: string) => STAR.repeat(text.length)
 const hide = (id: string, whole: string) => whole.slice(0, whole.length - id.length) + starsLike(id)
 
+/** Numbers written with gaps, invisible marks, circles or keycaps, found in the normalised text and masked where they stand. */
+function maskDisguised(text: string): string {
+  const normal = normalise(text)
+  const units = text.split('')
+  for (const pattern of patterns)
+    for (const { 0: found, index } of normal.text.matchAll(pattern)) {
+      const [start, end] = normal.toOriginal(index, index + found.length)
+      units.fill(STAR, start, end)
+    }
+  return units.join('')
+}
+
 /**
  * The text with telephone, identity-card and account numbers, e-mail addresses and contact ids replaced
  * by `*`, unit for unit, so that every place in it stays where it was. Prices, years and amounts stay.
  */
 export function mask(text: string): string {
-  let masked = text
+  let masked = maskDisguised(text)
   for (const pattern of patterns) masked = masked.replace(pattern, starsLike)
+  masked = masked.replace(payee, (whole, id: string) => (isId(id, whole) ? hide(id, whole) : whole))
   masked = masked.replace(contact, (whole, id: string) => (isId(id, whole) ? hide(id, whole) : whole))
   return masked.replace(handle, (whole, id: string) => hide(id, whole))
 }

@@ -46,7 +46,8 @@ function within(text: string, sentence: Span, clauses: readonly Span[], rule: Ru
     const before = text.slice(clauseStart, start)
     if (rule.value ? isDenied(before) : denies.test(hit[0]) && isCompelled(before, text.slice(end, sentence.end)))
       continue
-    if (isDoubted(before.slice(-80), hit[0], text.slice(end, sentence.end).slice(0, 24), text[sentence.end] === '?')) continue
+    if (isDoubted(before.slice(-80), hit[0], text.slice(end, sentence.end).slice(0, 24), text[sentence.end] === '?'))
+      continue
     found.push(trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end }))
   }
   return found

@@ -54,13 +54,19 @@ function authorityName(speaker: Speaker, authority: string): string {
 /** What stands before the colon names a document well enough. */
 const mainTitle = (title: string): string => title.split(/：|: /u, 1)[0] ?? title
 
-/** 第七条第（一）项, 第七条第（二）项 → 第七条第（一）项, 第（二）项; art. 2, art. 7(1) → art. 2, 7(1) */
+/** What neighbouring places share is told once: 第七条第（一）（二）项; art. 2, 7(1), 7(2). */
 function withoutRepeats(places: readonly string[]): string[] {
-  const parts = places.map((place) => /^(第[^条條]+[条條]|[a-z]+\. )?(.*)$/u.exec(place) ?? [])
-  return places.map((place, i) => {
-    const [, head, tail] = parts[i] ?? []
-    return head && tail && parts[i - 1]?.[1] === head ? tail : place
-  })
+  const short: string[] = []
+  let last: string | undefined
+  for (const place of places) {
+    const [, head, item] = /^(第[^第]+第|[a-z]+\. )(.+)$/u.exec(place) ?? []
+    const again = item !== undefined && head === last
+    const before = again && head?.startsWith('第') ? short.pop() : undefined
+    if (before !== undefined) short.push(`${before.slice(0, -1)}${item}`)
+    else short.push(again ? item : place)
+    last = head
+  }
+  return short
 }
 
 /** 7, 8, 12 → 7–8, 12 */

@@ -81,7 +81,9 @@ function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): st
         ? speaker.say('element-met', { name, because: speaker.join(fresh) })
         : speaker.say('element-met-alike', { name })
     })
-  const rest = (['open', 'not_met'] as const).flatMap((state) => {
+  // Where it is unclear, what is missing is told anyway; another fraud does not turn on what is open here.
+  const isOpenTold = answer.verdict === 'pyramid' || answer.verdict === 'grey' || answer.verdict === 'not_pyramid'
+  const rest = (isOpenTold ? (['open', 'not_met'] as const) : (['not_met'] as const)).flatMap((state) => {
     const names = named.filter((one) => one.state === state).map(({ name }) => name)
     return names.length > 0 ? [speaker.say(`elements-${state.replace('_', '-')}`, { names: speaker.join(names) })] : []
   })
@@ -100,7 +102,8 @@ function tellNearest(told: Told): string {
   const nearest = answer.cases[0]
   const found = nearest && knowledge.cases.find((one) => one.case.id === nearest.id)
   if (!nearest || !found) return ''
-  const shown = new Set(answer.elements.flatMap(({ state, because }) => (state === 'met' ? because : [])))
+  const inElements = answer.elements.flatMap(({ state, because }) => (state === 'met' ? because : []))
+  const shown = new Set([...inElements, ...(answer.verdict === 'other_fraud' ? answer.rests_on : [])])
   const shared = nearest.shared.filter((id) => !shown.has(id))
   return speaker
     .say('verdict-case', {
@@ -133,7 +136,7 @@ function tellOpen(told: Told): string {
   if (answer.determinacy === 'settled') return ''
   if (answer.verdict === 'unclear') {
     const labels = missing(told).map(({ label }) => speaker.tell(label))
-    return speaker.say('verdict-missing', { facts: speaker.join(labels) })
+    return speaker.say('verdict-missing', { facts: speaker.list(labels) })
   }
   const opened = answer.open
     .flatMap((one) => facts(knowledge, [one.fact]).map((fact) => ({ ...one, fact })))

@@ -73,7 +73,10 @@ async function verdicts(): Promise<void> {
     if (!result || !('throughput' in result)) throw new Error(`${name}: not measured`)
     const rate = result.throughput.mean * (batch[i] ?? 1)
     const bound = fewest[i]
-    print(name, bound === undefined ? perSecond(rate) : against(perSecond(rate), `≥ ${perSecond(bound)}`, rate >= bound))
+    print(
+      name,
+      bound === undefined ? perSecond(rate) : against(perSecond(rate), `≥ ${perSecond(bound)}`, rate >= bound),
+    )
   }
   const chosen = await timed(5000, (i) =>
     nextQuestion(knowledge, rules, findings[i % 1024] ?? emptied, { once: 0, again: 0 }),

@@ -2,6 +2,7 @@
 // the next step: `state <conversation> <JSON>` for what it finds, `ack <conversation> <n>` once update n is taken
 // in, `reply <conversation> <update>:<index>` for each delivery, `trouble …`.
 import { readFileSync, writeSync } from 'node:fs'
+import { z } from 'zod'
 import { createEmbeddedHost } from '../../dist/adapters/hosting/embedded/embedded-host.js'
 import { openFileStore } from '../../dist/adapters/hosting/embedded/file-store.js'
 import { lockFolder } from '../../dist/adapters/hosting/embedded/folder-lock.js'
@@ -25,14 +26,14 @@ async function interview() {
   const { readKnowledge } = await import('../../dist/adapters/knowledge-files.js')
   return createEngine(readKnowledge(), { language: 'en', law: 'cn' }).step
 }
-const step = dialogue === 'interview' ? await interview() : count
+const [step, form] = dialogue === 'interview' ? [await interview(), keptConversation] : [count, z.looseObject({})]
 
 await lockFolder(folder)
 const host = createEmbeddedHost({
   // Always the same time: then the states depend on the messages only.
   turn: (conversation, message) => step(conversation, message, 0),
   deliver: async (key, _reply, { update, index }) => tell(`reply ${key} ${update}:${index}`),
-  store: await openFileStore(`${folder}/conversations`, keptConversation, keptReply),
+  store: await openFileStore(`${folder}/conversations`, form, keptReply),
   now: Date.now,
   notice: { text: 'lost' },
   onTrouble: (message) => tell(`trouble ${message}`),

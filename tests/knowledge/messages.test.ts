@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { choiceIds, type MessageId, messages } from '../../src/knowledge/messages.ts'
+import { choiceIds, type MessageId, messages, type VariableOf } from '../../src/knowledge/messages.ts'
 import { createSpeakers } from '../../src/wording/speaker.ts'
 import { knowledge } from '../ground.ts'
 
@@ -47,7 +47,8 @@ describe('the table of messages is what the code says', () => {
 describe('every message is said in three languages with the variables it is given', () => {
   const speak = createSpeakers(knowledge)
   test.each(ids)('%s', (id) => {
-    const variables = Object.fromEntries(messages[id].map((name) => [name, name === 'number' ? 2 : 'x']))
+    const names: readonly VariableOf<MessageId>[] = messages[id]
+    const variables = Object.fromEntries(names.map((name) => [name, 'x']))
     for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
       const text = speak(language).say(id, variables)
       expect(text.trim()).not.toBe('')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createEngine } from '../../src/index.ts'
 import { edited, lineAt, mistakesIn, swap } from './broken.ts'
 
 describe('a mistake in knowledge is told with its file, its line and what was expected', () => {
@@ -47,17 +48,24 @@ describe('a mistake in knowledge is told with its file, its line and what was ex
 
 describe('a pattern that is no regular expression', () => {
   const cases = [
-    ['speech/speech.yaml', 'inquiries:\n  zh: |', '    (unclosed', 'inquiries'],
-    ['speech/alerts.yaml', '- id: danger\n  patterns:\n    zh: |', '      [z-a]', 'danger'],
-    ['speech/alerts.yaml', '  unless:\n    zh: |', '      a{2,1}', 'unless'],
-    ['signals/zh/plan.yaml', 'patterns: |', '      (?<=unclosed', 'signal'],
-    ['signals/en/plan.yaml', 'unless: |', '      *nothing', 'unless of a signal'],
-    ['signals/en/plan.yaml', 'patterns: |', '      {nosuchmacro} each', 'macro'],
+    ['inquiries', 'speech/speech.yaml', 'inquiries:\n  zh: |', '    (unclosed'],
+    ['evasions', 'speech/speech.yaml', 'evasions:\n  zh: |', '    )'],
+    ['danger', 'speech/alerts.yaml', '- id: danger\n  patterns:\n    zh: |', '      [z-a]'],
+    ['unless', 'speech/alerts.yaml', '  unless:\n    zh: |', '      a{2,1}'],
+    ['signal', 'signals/zh/plan.yaml', 'patterns: |', '      (?<=unclosed'],
+    ['unless of a signal', 'signals/en/plan.yaml', 'unless: |', '      *nothing'],
+    ['macro', 'signals/en/plan.yaml', 'patterns: |', '      {nosuchmacro} each'],
   ] as const
-  test.each(cases)('%s: %s', (path, place, pattern) => {
+  test.each(cases)('%s, in %s', (_, path, place, pattern) => {
     const message = mistakesIn(edited(path, swap(place, `${place}\n${pattern}`)))
-    expect(message).toMatch(new RegExp(`^knowledge/${path.replace('.', '\\.')}:\\d+: `))
+    const line = lineAt(path, place) + place.split('\n').length
+    expect(message.startsWith(`knowledge/${path}:${line}: `), message).toBe(true)
     expect(message).toContain(`expected a regular expression, not ${pattern.trim()}`)
     expect(message.split('\n')).toHaveLength(1)
   })
+})
+
+test('the engine does not start with a signal that is no regular expression', () => {
+  const broken = edited('signals/zh/plan.yaml', swap('patterns: |', 'patterns: |\n      (unclosed'))
+  expect(() => createEngine(broken)).toThrow('expected a regular expression, not (unclosed')
 })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
@@ -14,12 +15,15 @@ export const unfinished = '.tmp'
  */
 export const durableFile = (path: string): Adapter<string> => ({
   async read() {
+    let bytes: Buffer
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+      bytes = await readFile(path)
     } catch (error) {
       if (isMissing(error)) return null
       throw error
     }
+    if (!isUtf8(bytes)) throw new SyntaxError('it is not UTF-8')
+    return bytes.toString()
   },
   async write(text) {
     const draft = path + unfinished

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, copyFile, link, lstat, readdir, rename, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, link, lstat, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
@@ -38,7 +38,6 @@ export async function openFileStore<State, Reply>(
   }
 
   makeFolder(aside)
-  for (const made of [folder, dirname(folder)]) await syncFolder(made)
   await remove(await pathsIn(folder, (name) => name.endsWith(unfinished)))
 
   return {
@@ -97,9 +96,7 @@ const recordFile = <T>(file: Adapter<string>, schema: z.ZodType<T>): Adapter<T |
       if (text === null) return null
       value = JSON.parse(text)
     } catch (error) {
-      // A TypeError: bytes that are no UTF-8.
-      if (error instanceof SyntaxError || error instanceof TypeError)
-        throw new Unreadable('it is cut or damaged', { cause: error })
+      if (error instanceof SyntaxError) throw new Unreadable('it is cut or damaged', { cause: error })
       if (isOfTheFile(error)) throw new Unreadable('the system does not give it out', { cause: error })
       throw error
     }
@@ -118,7 +115,7 @@ const isUnreadable = (reading: Promise<unknown>) =>
 
 async function writtenBefore(path: string, time: number): Promise<boolean> {
   try {
-    return (await stat(path)).mtimeMs < time
+    return (await lstat(path)).mtimeMs < time
   } catch (error) {
     if (isMissing(error)) return false
     throw error

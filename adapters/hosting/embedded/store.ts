@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Origin } from '../host.ts'
 
 /** A reply that was not handed over yet. */
