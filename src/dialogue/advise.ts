@@ -1,3 +1,4 @@
+import { dashed } from '../knowledge/messages.ts'
 import { type Advice, type Topic, topics } from '../knowledge/schema/advice.ts'
 import { type Role, roles } from '../knowledge/schema/role.ts'
 import { evaluate } from '../knowledge/terms.ts'
@@ -8,7 +9,8 @@ import { changing, choices, type Outcome, type Scene, saying } from './scene.ts'
 
 export const isTopic = (name: string): name is Topic => topics.some((topic) => topic === name)
 
-export const roleChoices = ({ speaker }: Scene): Choice[] => choices(speaker, ...roles.map((role) => `role:${role}`))
+export const roleChoices = ({ speaker }: Scene): Choice[] =>
+  choices(speaker, ...roles.map((role) => `role:${role}` as const))
 
 /** Help differs by who is asking. */
 export function askRole(scene: Scene): Outcome {
@@ -36,13 +38,13 @@ export function advise(scene: Scene, topic: Topic = 'act'): Outcome {
   ]
   const citations = [...shown, ...penalty, ...contacts].flatMap((one) => one.citations)
   const text = [
-    speaker.say(`advice-${topic.replace('_', '-')}`),
+    speaker.say(`advice-${dashed(topic)}`),
     ...(lines.length > 0 ? lines : [speaker.say('advice-none')]),
     ...(citations.length > 0
       ? [speaker.say('reason-basis', { basis: tellCitations(knowledge, speaker, citations) })]
       : []),
   ].join('\n')
-  return saying(scene, text, choices(speaker, ...others.map((other) => `advice:${other}`), 'new'))
+  return saying(scene, text, choices(speaker, ...others.map((other) => `advice:${other}` as const), 'new'))
 }
 
 /** Penalties are told where the plan matches, in part or perhaps; not where it does not. */
@@ -57,7 +59,7 @@ function adviceFor({ core, rules, findings, conversation: { role } }: Scene): Ad
   return core.knowledge.advice
     .filter(
       ({ advice, terms }) =>
-        (role === undefined || advice.roles.includes(role)) &&
+        (role === undefined ? advice.roles.length === roles.length : advice.roles.includes(role)) &&
         (advice.verdicts?.includes(verdict) ?? true) &&
         (terms === undefined || evaluate(terms, findings) === 'met'),
     )

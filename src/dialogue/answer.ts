@@ -61,7 +61,8 @@ function tellBesides(scene: Scene, others: readonly Evidence[], next: Outcome): 
 function settleUnknown(scene: Scene, pending: Pending, besides: readonly News[]): Outcome {
   const { fact: id, why } = pending
   const fact = scene.core.knowledge.facts.get(id)
-  const own = ['answer', 'account'] as const
+  // Who cannot tell which side of a contradiction is right takes neither back.
+  const own = why === 'contradiction' ? [] : (['answer', 'account'] as const)
   const retracted = own.map((source): News => ({ kind: 'retracted', fact: id, source }))
   const news = [answeredBy(pending), ...retracted, { kind: 'unknown', fact: id } as const, ...besides]
   const noted = noting(scene, ...news)

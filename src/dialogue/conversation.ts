@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { roles } from '../knowledge/schema/role.ts'
 import { verdictLabels } from '../knowledge/schema/verdict-label.ts'
 import { evidence, source } from '../verdict/findings.ts'

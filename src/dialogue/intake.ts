@@ -42,7 +42,7 @@ function added(scene: Scene, news: readonly Evidence[], recognised = false): [st
   const lines = tellUnderstood(core.knowledge, speaker, news)
   if (lines.length > 0) {
     const first = speaker.say(fresh ? 'understood-first' : 'understood-more')
-    return [[...fraudFirst(scene, news), first, ...lines].join('\n'), joined]
+    return [[first, ...lines].join('\n'), joined]
   }
   return [
     speaker.say(fresh ? 'understood-nothing' : recognised ? 'understood-already' : 'understood-nothing-more'),
@@ -50,7 +50,7 @@ function added(scene: Scene, news: readonly Evidence[], recognised = false): [st
   ]
 }
 
-/** Where a text shows another fraud, what to hold on to comes before anything else. */
+/** Where a text shows another fraud, what to hold on to comes before any question. */
 function fraudFirst({ rules, speaker }: Scene, news: readonly Evidence[]): string[] {
   const fraud = rules.law.other_fraud.find(({ fact }) => news.some((one) => one.fact === fact && one.value))
   if (!fraud) return []
@@ -60,7 +60,9 @@ function fraudFirst({ rules, speaker }: Scene, news: readonly Evidence[]): strin
 /** Adds evidence to the current offer and goes on, showing first what was understood. */
 export function join(scene: Scene, news: readonly Evidence[], recognised = false): Outcome {
   const [lead, joined] = added(scene, news, recognised)
-  return after(lead, goOn(joined))
+  const next = goOn(joined)
+  const isTold = next[1].some(({ verdict }) => verdict !== undefined)
+  return after([...(isTold ? [] : fraudFirst(scene, news)), lead].join('\n'), next)
 }
 
 /**

@@ -81,7 +81,7 @@ const saysSomethingNew = ({ conversation: { log, turn, offer } }: Scene): boolea
 
 /** The ways on from a verdict. */
 export function afterVerdict({ speaker, state }: Scene): Reply['choices'] & object {
-  const crime = state.concluded === 'pyramid' ? ['crime'] : []
+  const crime = state.concluded === 'pyramid' ? (['crime'] as const) : []
   return choices(speaker, 'more', 'cases', 'todo', ...crime, 'change', 'new')
 }
 

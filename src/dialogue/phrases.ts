@@ -53,7 +53,9 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
       if (whole) return whole
       const [first = '', ...rest] = text.split(clauseEnd)
       const isShort = text.length <= LONGEST_COMMAND && rest.length > 0 && !/\d/.test(text)
-      return isShort ? (known.get(plain(first)) ?? []).filter((one) => one.kind === 'command' && one.command !== 'thanks') : []
+      return isShort
+        ? (known.get(plain(first)) ?? []).filter((one) => one.kind === 'command' && one.command !== 'thanks')
+        : []
     },
     isInquiry: matcher(speech.inquiries),
     isEvasion: matcher(speech.evasions),

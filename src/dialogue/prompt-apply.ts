@@ -46,7 +46,7 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
 }
 
 /** Says that it is set, and goes on where an offer is being talked about. */
-function goOnAfter(scene: Scene, message: string): Outcome {
+function goOnAfter(scene: Scene, message: 'language-set' | 'law-set'): Outcome {
   const { speaker, rules, state } = scene
   const set = speaker.say(message, { law: speaker.tell(rules.law.name), date: rules.law.checked })
   return !state.begun ? saying(scene, set) : after(set, goOn(scene))

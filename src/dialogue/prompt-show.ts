@@ -1,3 +1,4 @@
+import { dashed } from '../knowledge/messages.ts'
 import { roles } from '../knowledge/schema/role.ts'
 import type { Prompt } from './conversation.ts'
 import { correctable } from './interview.ts'
@@ -12,7 +13,7 @@ export function promptChoices(scene: Scene, prompt: Prompt): Choice[] {
   const { core, speaker, conversation } = scene
   switch (prompt) {
     case 'role':
-      return choices(speaker, ...roles.map((role) => `role:${role}`))
+      return choices(speaker, ...roles.map((role) => `role:${role}` as const))
     case 'language':
       return languages.map((language) => ({
         id: `language:${language}`,
@@ -48,11 +49,10 @@ function offerName({ speaker, conversation }: Scene, offer: number): string {
 
 export function showPrompt(scene: Scene, prompt: Prompt): Outcome {
   const offered = promptChoices(scene, prompt)
-  if (offered.length === 0) return saying(unprompted(scene), scene.speaker.say(`${id(prompt)}-none`))
-  return saying(changing(scene, { prompt }), scene.speaker.say(id(prompt)), offered)
+  if (offered.length === 0)
+    return saying(unprompted(scene), scene.speaker.say(prompt === 'switch' ? 'ask-switch-none' : 'ask-change-none'))
+  return saying(changing(scene, { prompt }), scene.speaker.say(`ask-${dashed(prompt)}`), offered)
 }
-
-const id = (prompt: Prompt) => `ask-${prompt.replace('_', '-')}`
 
 /** A reply to a prompt in words: its number or its label; the danger question also takes yes and no. */
 export function chosenInWords(scene: Scene, prompt: Prompt, text: string): string | undefined {

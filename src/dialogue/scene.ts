@@ -1,5 +1,6 @@
 import type { Answer } from '../interview/answer.ts'
 import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
+import { type choiceIds, dashed } from '../knowledge/messages.ts'
 import type { Reading } from '../reading/read.ts'
 import type { Findings } from '../verdict/findings.ts'
 import type { Language, Speaker } from '../wording/speaker.ts'
@@ -71,8 +72,8 @@ export function withoutPrompt(scene: Scene): Scene {
   return sceneOf(scene.core, rest)
 }
 
-export const choices = (speaker: Speaker, ...ids: readonly string[]): Choice[] =>
-  ids.map((id) => ({ id, label: speaker.say(`choice-${id.replace(':', '-').replaceAll('_', '-')}`) }))
+export const choices = (speaker: Speaker, ...ids: readonly (typeof choiceIds)[number][]): Choice[] =>
+  ids.map((id) => ({ id, label: speaker.say(`choice-${dashed(id)}`) }))
 
 export const saying = (scene: Scene, text: string, offered: readonly Choice[] = []): Outcome => [
   scene.conversation,

@@ -13,7 +13,8 @@ const numbered: Readonly<Record<string, Answer['means']>> = { '1': 'yes', '2': '
 
 /** A part of the reply between punctuation, with the mark that ends it. */
 const clause = /([^,，。.!！?？;；、\n…~～]+)([,，。.!！?？;；、\n…~～]*)/gu
-const asks = /[?？]|[吗么嗎麼]\s*$|什么|怎么|为什么|哪|谁|是不是|有没有|能不能|\b(?:what|how|why|when|who|which)\b/iu
+const asks =
+  /[?？]|[吗么嗎麼]\s*$|^\s*(?:什么|什麼|怎么|怎麼|为什么|為什麼|哪|谁|誰|是不是|有没有|能不能|(?:what|how|why|when|who|which)\b)/iu
 /** Takes back what was said before it. */
 const correction =
   /^(?:不对|不對|错了|錯了|说错了|记错了|我?搞错了|等等|等一下|no wait|wait|wait no|scratch that|sorry)$/iu

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { check } from './check.ts'
 import type { Expand } from './check-patterns.ts'
 import { index, type Raw } from './compile.ts'

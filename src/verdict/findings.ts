@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Known, maskOf } from '../knowledge/terms.ts'
 

@@ -53,7 +53,11 @@ export function tellUnderstood(knowledge: Knowledge, speaker: Speaker, evidence:
       if (fact?.kind !== 'boolean' || counts(knowledge, one) !== wanted || seen.has(key)) return []
       seen.add(key)
       const line = tellEvidence(speaker, evidence, fact, one.value)
-      return [speaker.say(wanted ? 'understood-line' : `understood-${one.source}`, { line })]
+      return [
+        speaker.say(wanted ? 'understood-line' : one.source === 'account' ? 'understood-account' : 'understood-claim', {
+          line,
+        }),
+      ]
     })
   }
   return [...lines(true), ...lines(false)]
@@ -79,7 +83,10 @@ export function tellQuestion(
   }
   const claim = own.findLast((one) => !counts(knowledge, one))
   return claim
-    ? speaker.say(`question-${claim.source}`, { quote: tellQuote(speaker, claim.quote), question })
+    ? speaker.say(claim.source === 'account' ? 'question-account' : 'question-claim', {
+        quote: tellQuote(speaker, claim.quote),
+        question,
+      })
     : question
 }
 

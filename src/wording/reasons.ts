@@ -1,3 +1,4 @@
+import { dashed } from '../knowledge/messages.ts'
 import { tellCitations } from './citations.ts'
 import { tellEvidence } from './offer.ts'
 import { facts, isAuthority, type Told, tellComparison, wasSaid } from './verdict.ts'
@@ -6,7 +7,7 @@ import { facts, isAuthority, type Told, tellComparison, wasSaid } from './verdic
 export function tellReasons({ knowledge, speaker, rules, answer, evidence }: Told): string {
   const elements = rules.law.elements.map((element) => {
     const found = answer.elements.find(({ id }) => id === element.id)
-    const state = isAuthority(rules, element.id) ? 'authority' : (found?.state ?? 'open').replace('_', '-')
+    const state = isAuthority(rules, element.id) ? 'authority' : dashed(found?.state ?? 'open')
     const said = facts(knowledge, found?.because ?? []).map((fact) =>
       tellEvidence(speaker, evidence, fact, wasSaid(evidence, fact)),
     )

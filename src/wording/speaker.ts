@@ -1,15 +1,21 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
 import { Converter } from 'opencc-js/cn2t'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { MessageId, VariableOf } from '../knowledge/messages.ts'
 import type { Text } from '../knowledge/schema/forms.ts'
 
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
+
+/** The variables of a message, as its second argument; none where it has none. */
+type Variables<Id extends MessageId> = [VariableOf<Id>] extends [never]
+  ? []
+  : [Readonly<Record<VariableOf<Id>, FluentVariable>>]
 
 /** Says things to users in one language. */
 export interface Speaker {
   readonly language: Language
   /** A message of knowledge/wording. Throws where the message or a variable is missing. */
-  say(id: string, variables?: Record<string, FluentVariable>): string
+  say<Id extends MessageId>(id: Id, ...variables: Variables<Id>): string
   /** Wording that stands beside the data. */
   tell(text: Text): string
   /** Statements as one enumeration. */
@@ -30,11 +36,10 @@ export function createSpeakers(knowledge: Knowledge): (language: Language) => Sp
 
 function createSpeaker(knowledge: Knowledge, language: Language): Speaker {
   const traditional = language === 'zh-Hant' ? toTraditional(knowledge.traditional) : (text: string) => text
-  const bundle = new FluentBundle(language, { useIsolating: false })
-  bundle.addResource(new FluentResource(language === 'en' ? knowledge.wording.en : traditional(knowledge.wording.zh)))
+  const bundle = createBundle(knowledge, language, traditional)
   return {
     language,
-    say(id, variables = {}) {
+    say(id, ...[variables = {}]) {
       const pattern = bundle.getMessage(id)?.value
       if (!pattern) throw new Error(`knowledge/wording has no message "${id}" for ${language}`)
       return bundle.formatPattern(pattern, variables)
@@ -48,8 +53,19 @@ function createSpeaker(knowledge: Knowledge, language: Language): Speaker {
   }
 }
 
+/** The messages of one language. */
+export function createBundle(
+  { wording }: Knowledge,
+  language: Language,
+  traditional: (text: string) => string,
+): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false })
+  bundle.addResource(new FluentResource(language === 'en' ? wording.en : traditional(wording.zh)))
+  return bundle
+}
+
 /** Derived by opencc, then mended by the reviewed exceptions; each text is derived once. */
-function toTraditional(exceptions: Knowledge['traditional']): (text: string) => string {
+export function toTraditional(exceptions: Knowledge['traditional']): (text: string) => string {
   const convert: (text: string) => string = Converter({ from: 'cn', to: 'tw' })
   const derived = new Map<string, string>()
   return (text) => {

@@ -1,4 +1,5 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
+import { dashed } from '../knowledge/messages.ts'
 import type { OfferCase } from '../knowledge/schema/offer-case.ts'
 import { literals, residual } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
@@ -85,7 +86,7 @@ function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): st
   const isOpenTold = answer.verdict === 'pyramid' || answer.verdict === 'grey' || answer.verdict === 'not_pyramid'
   const rest = (isOpenTold ? (['open', 'not_met'] as const) : (['not_met'] as const)).flatMap((state) => {
     const names = named.filter((one) => one.state === state).map(({ name }) => name)
-    return names.length > 0 ? [speaker.say(`elements-${state.replace('_', '-')}`, { names: speaker.join(names) })] : []
+    return names.length > 0 ? [speaker.say(`elements-${dashed(state)}`, { names: speaker.join(names) })] : []
   })
   const seen = met.length > 0 ? [speaker.say('elements-seen', { elements: met.join(' ') })] : []
   return [...seen, ...(rest.length > 0 ? [rest.join(' ')] : [])]
@@ -148,7 +149,7 @@ function tellOpen(told: Told): string {
     .map(({ fact, if: value, verdict }) =>
       speaker.say('verdict-change', {
         condition: tellFact(speaker, fact, value),
-        verdict: speaker.say(`label-${verdict.replace('_', '-')}`),
+        verdict: speaker.say(`label-${dashed(verdict)}`),
       }),
     )
   if (changes.length > 0) return speaker.say('verdict-open', { changes: speaker.list(changes) })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { createEmbeddedHost, type EmbeddedOptions } from '../../adapters/hosting/embedded/embedded-host.ts'
 import { openFileStore } from '../../adapters/hosting/embedded/file-store.ts'
 import type { Store } from '../../adapters/hosting/embedded/store.ts'

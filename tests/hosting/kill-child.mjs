@@ -2,7 +2,7 @@
 // the next step: `state <conversation> <JSON>` for what it finds, `ack <conversation> <n>` once update n is taken
 // in, `reply <conversation> <update>:<index>` for each delivery, `trouble …`.
 import { readFileSync, writeSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { createEmbeddedHost } from '../../dist/adapters/hosting/embedded/embedded-host.js'
 import { openFileStore } from '../../dist/adapters/hosting/embedded/file-store.js'
 import { lockFolder } from '../../dist/adapters/hosting/embedded/folder-lock.js'

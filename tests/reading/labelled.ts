@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Reading } from '../../src/reading/read.ts'
 
 const form = z.array(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { normalise } from '../../src/reading/normalise.ts'
 import { createReader } from '../../src/reading/read.ts'
 import { knowledge } from '../ground.ts'

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } 
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { temporaryFolder } from '../hosting/temporary-folder.ts'
 import { begin, root, run } from './built-program.ts'
 

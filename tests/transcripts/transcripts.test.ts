@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { verdictLabels } from '../../src/knowledge/schema/verdict-label.ts'
 import { Talk } from '../dialogue/talk.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { phrases, spoken } from './forms.ts'
 
 export const alertIds = ['danger', 'self_harm', 'money_sent'] as const

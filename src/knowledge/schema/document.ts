@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, paragraph, text } from './forms.ts'
 
 /** A document this project was created from; paragraphs are counted as DESIGN says. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id } from './forms.ts'
 
 /** Over facts: a fact's or a definition's name, its denial, or a combination. */

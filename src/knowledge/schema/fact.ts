@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { citations, id, text } from './forms.ts'
 
 /** In the order in which facts stand in the catalogue. */

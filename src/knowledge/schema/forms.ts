@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * The forms that return in every file of knowledge/: ids, wording, citations. Every object here and beside this

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { citations, id, text } from './forms.ts'
 import { verdictLabels } from './verdict-label.ts'
 

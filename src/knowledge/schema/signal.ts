@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, lines, someLines } from './forms.ts'
 
 export const signalLanguages = ['zh', 'en'] as const

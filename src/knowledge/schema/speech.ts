@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { topics } from './advice.ts'
 import { phrases, spoken } from './forms.ts'
 import { roles } from './role.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { said } from './forms.ts'
 
 /** Traditional wording as opencc derives it → as it should read. */
