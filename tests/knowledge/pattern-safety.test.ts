@@ -1,0 +1,21 @@
+import { checkSync } from 'recheck'
+import { expect, test } from 'vitest'
+import { knowledge } from '../ground.ts'
+import { withoutLookaround } from '../reading/lookaround.ts'
+
+/** What people say is matched against these as it comes; none may be made slow by what it says. */
+const patterns = [
+  ...knowledge.alerts.flatMap(({ id, patterns, unless }) => [patterns, unless].map((both) => [id, both] as const)),
+  ['inquiries', knowledge.speech.inquiries] as const,
+  ['evasions', knowledge.speech.evasions] as const,
+].flatMap(([name, { zh, en }]) => [...zh, ...en].map((pattern) => [name, pattern] as const))
+
+test.each(patterns)('%s %s', (_, pattern) => {
+  const { status } = checkSync(withoutLookaround(pattern), 'u', { checker: 'automaton', timeout: 20_000 })
+  expect(status).toBe('safe')
+})
+
+test('every repeat is bounded', () => {
+  for (const [, pattern] of patterns)
+    expect(pattern.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''), pattern).not.toMatch(/[*+]|,\}/)
+})
