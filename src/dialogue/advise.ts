@@ -4,24 +4,15 @@ import { type Role, roles } from '../knowledge/schema/role.ts'
 import { evaluate } from '../knowledge/terms.ts'
 import { decide } from '../verdict/decide.ts'
 import { tellCitations } from '../wording/citations.ts'
-import type { Choice } from './message.ts'
-import { changing, choices, type Outcome, type Scene, saying } from './scene.ts'
+import { showPrompt } from './prompt-show.ts'
+import { choices, type Outcome, type Scene, saying } from './scene.ts'
 
 export const isTopic = (name: string): name is Topic => topics.some((topic) => topic === name)
-
-export const roleChoices = ({ speaker }: Scene): Choice[] =>
-  choices(speaker, ...roles.map((role) => `role:${role}` as const))
-
-/** Help differs by who is asking. */
-export function askRole(scene: Scene): Outcome {
-  const prompted = changing(scene, { prompt: 'role' })
-  return saying(prompted, scene.speaker.say('ask-role'), roleChoices(scene))
-}
 
 /** What to do, for the person's role first and then for anyone, the verdict as it stands and the facts that were found. */
 export function advise(scene: Scene, topic: Topic = 'act'): Outcome {
   const { role } = scene.conversation
-  if (!role && topic === 'act') return askRole(scene)
+  if (!role && topic === 'act') return showPrompt(scene, 'role')
   const { knowledge } = scene.core
   const { speaker } = scene
   const fitting = adviceFor(scene)

@@ -1,6 +1,6 @@
 import type { Alert } from '../knowledge/schema/alert.ts'
 import { tellCitations } from '../wording/citations.ts'
-import { changing, type Outcome, type Scene, saying, withoutPrompt } from './scene.ts'
+import { changing, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
 export type Alarm = Alert['id']
 
@@ -34,5 +34,5 @@ export function emergency(scene: Scene, alarm: Alarm): Outcome {
     scene.speaker.tell(told.says),
     scene.speaker.say('reason-basis', { basis: tellCitations(scene.core.knowledge, scene.speaker, told.citations) }),
   ].join('\n')
-  return saying(alarm === 'money_sent' ? scene : changing(withoutPrompt(scene), { danger: true }), text)
+  return saying(alarm === 'money_sent' ? scene : changing(unprompted(scene), { danger: true }), text)
 }

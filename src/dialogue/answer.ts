@@ -1,18 +1,19 @@
 import type { Answer } from '../interview/answer.ts'
-import type { Evidence } from '../verdict/findings.ts'
+import { counts, type Evidence, source } from '../verdict/findings.ts'
 import { tellHelp, tellUnderstood } from '../wording/offer.ts'
 import { assessCrime } from './crime.ts'
 import { evidenceIn } from './intake.ts'
 import { goOn } from './interview.ts'
 import type { News, Pending } from './log.ts'
 import { numbersIn } from './numbers.ts'
+import { isOwnWord } from './own-word.ts'
 import { after, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /** A reply to the open question in words: read as the answer first, and then for whatever else it tells. */
 export function answerInWords(scene: Scene, pending: Pending, text: string): Outcome | undefined {
   if (scene.core.knowledge.facts.get(pending.fact)?.kind === 'number') return answerNumber(scene, pending, text)
-  const found = evidenceIn(scene, text, 'answer')
-  const shown = found.findLast(({ fact }) => fact === pending.fact)
+  const found = evidenceIn(scene, text, isOwnWord(text) ? 'answer' : 'account')
+  const shown = found.findLast((one) => one.fact === pending.fact && counts(scene.core.knowledge, one))
   const spoken = scene.core.answer(text)
   if (spoken?.means === 'unknown' && !shown) return settleUnknown(scene, pending, asNews(found))
   const said = spoken && spoken.means !== 'unknown' ? spokenEvidence(pending, text, spoken) : undefined
@@ -62,8 +63,9 @@ function settleUnknown(scene: Scene, pending: Pending, besides: readonly News[])
   const { fact: id, why } = pending
   const fact = scene.core.knowledge.facts.get(id)
   // Who cannot tell which side of a contradiction is right takes neither back.
-  const own = why === 'contradiction' ? [] : (['answer', 'account'] as const)
-  const retracted = own.map((source): News => ({ kind: 'retracted', fact: id, source }))
+  const said = why === 'change' ? source.options : source.exclude(['claim']).options
+  const own = why === 'contradiction' ? [] : said
+  const retracted = own.map((by): News => ({ kind: 'retracted', fact: id, source: by }))
   const news = [answeredBy(pending), ...retracted, { kind: 'unknown', fact: id } as const, ...besides]
   const noted = noting(scene, ...news)
   const next = why === 'crime' ? assessCrime(noted) : goOn(noted, fact?.proxies)
@@ -83,7 +85,7 @@ function answerNumber(scene: Scene, pending: Pending, text: string): Outcome {
     { kind: 'number', fact, value },
   ])
   const noted = noting(scene, answeredBy(pending), ...news)
-  return pending.why === 'crime' ? assessCrime(noted) : goOn(noted)
+  return scene.state.concluded ? assessCrime(noted) : goOn(noted)
 }
 
 const answeredBy = ({ question }: Pending): News => ({ kind: 'answered', question })

@@ -2,17 +2,32 @@ import type { Command } from '../knowledge/schema/speech.ts'
 import { maskOf } from '../knowledge/terms.ts'
 import { tellUnderstood, tellWhy } from '../wording/offer.ts'
 import { tellCases, tellReasons } from '../wording/reasons.ts'
-import { advise, askRole } from './advise.ts'
+import { advise } from './advise.ts'
 import { assessCrime } from './crime.ts'
 import { afterVerdict, goOn, tellPending, told } from './interview.ts'
 import { offersIn } from './log.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { showPrompt } from './prompt-show.ts'
-import { after, changing, choices, noting, type Outcome, type Scene, saying, sceneOf, unprompted } from './scene.ts'
+import {
+  after,
+  changing,
+  choices,
+  noting,
+  type Outcome,
+  released,
+  type Scene,
+  saying,
+  sceneOf,
+  unprompted,
+} from './scene.ts'
 
-/** What a digression does, and the question that was open stays open. `delete` is the turn's own. */
+/** What a person in danger may say, and is answered with where to turn. */
+const staysSafe: ReadonlySet<Command> = new Set(['todo', 'why', 'back', 'help', 'start', 'thanks'])
+
+/** What a digression does; but for back, new and stop, what was waited for stays open. `delete` is the turn's own. */
 export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argument?: string): Outcome {
   const { speaker, conversation } = scene
+  if (conversation.danger && staysSafe.has(command)) return saying(scene, speaker.say('danger-still'))
   switch (command) {
     case 'why':
       return why(scene)
@@ -35,11 +50,11 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
     case 'privacy':
       return withQuestion(scene, speaker.say('privacy'))
     case 'export':
-      return saying(scene, `${speaker.say('export')}\n${JSON.stringify(conversation, null, 2)}`)
+      return withQuestion(scene, `${speaker.say('export')}\n${JSON.stringify(conversation, null, 2)}`)
     case 'start':
       return standing(scene)
     case 'thanks':
-      return withQuestion(scene, speaker.say(conversation.danger ? 'danger-still' : 'thanks'))
+      return withQuestion(scene, speaker.say('thanks'))
     case 'safe':
       return over(scene)
     case 'cases':
@@ -60,13 +75,15 @@ export const greet = (scene: Scene): Outcome =>
 export function standing(scene: Scene): Outcome {
   const { conversation, state, speaker } = scene
   if (conversation.prompt) return showPrompt(scene, conversation.prompt)
-  if (state.pending) return goOn(scene)
+  if (conversation.held || state.pending) return goOn(scene)
   return state.concluded ? saying(scene, speaker.say('resumed-after'), afterVerdict(scene)) : greet(scene)
 }
 
-/** Says something and shows the open question again, if there is one. */
+/** Says something, and shows again what is waited for: a prompt, or the open question. The role is not pressed. */
 export function withQuestion(scene: Scene, text: string): Outcome {
   const { pending } = scene.state
+  const { prompt = scene.conversation.held && 'which_offer' } = scene.conversation
+  if (prompt && prompt !== 'role') return after(text, showPrompt(scene, prompt))
   return after(text, [scene.conversation, pending ? [tellPending(scene, pending)] : []])
 }
 
@@ -83,23 +100,34 @@ function why(scene: Scene): Outcome {
   return digress(scene, 'more')
 }
 
-/** What can be said once a verdict stands; before it, the interview goes on. */
+/** What can be said once a verdict stands; before it, the interview goes on. A question open beside it stays open. */
 function judged(scene: Scene, tell: () => Outcome): Outcome {
-  if (!scene.state.begun) return greet(scene)
-  if (scene.state.pending || !scene.state.concluded) return after(scene.speaker.say('not-yet'), goOn(scene))
-  return tell()
+  const { begun, concluded, pending } = scene.state
+  if (!begun) return greet(scene)
+  if (!concluded) return after(scene.speaker.say('not-yet'), goOn(scene))
+  const [conversation, replies] = tell()
+  return pending ? withQuestion(scene, replies.map(({ text }) => text).join('\n\n')) : [conversation, replies]
 }
 
-/** Takes the last turn back, the role too; the question that was open before it is open again. */
+/**
+ * Takes back what came last: a held text, a menu or side question that is open, the role, else the last
+ * turn in which something was said; the question that was open before it is open again.
+ */
 function back(scene: Scene): Outcome {
-  const { role, roleTurn = 0, ...rest } = scene.conversation
-  const { lastTurn } = scene.state
-  if (role && roleTurn > (lastTurn ?? 0))
-    return after(scene.speaker.say('back-role'), askRole(sceneOf(scene.core, rest)))
-  if (lastTurn === undefined) return after(scene.speaker.say('back-nothing'), standing(unprompted(scene)))
+  const { conversation, speaker, state } = scene
+  const { role, roleTurn = 0, prompt, held, ...rest } = conversation
+  const { lastTurn = 0, pending } = state
+  const done = (before: Scene) => after(speaker.say('back-done'), standing(before))
+  if (held || (prompt && prompt !== 'role' && prompt !== 'danger_now')) return done(released(scene))
+  if (pending?.why === 'change' || pending?.why === 'crime')
+    return done(noting(unprompted(scene), { kind: 'answered', question: pending.question }))
+  if (role && roleTurn > lastTurn && state.begun)
+    return after(speaker.say('back-role'), showPrompt(sceneOf(scene.core, rest), 'role'))
+  if (lastTurn === 0) return after(speaker.say('back-nothing'), standing(unprompted(scene)))
   const before = noting(unprompted(scene), { kind: 'undone', undoes: lastTurn })
-  if (!before.state.begun) return saying(before, before.speaker.say('back-all'))
-  return after(before.speaker.say('back-done'), goOn(before))
+  if (before.state.begun) return after(speaker.say('back-done'), goOn(before))
+  const { offer } = conversation
+  return offer > 1 ? done(changing(before, { offer: offer - 1 })) : saying(before, speaker.say('back-all'))
 }
 
 const isUncertain = ({ core, findings }: Scene, id: string): boolean =>
@@ -112,7 +140,7 @@ function show(scene: Scene): Outcome {
     const isStill = fact?.kind === 'number' || isUncertain(scene, id)
     return fact && isStill ? [speaker.say('understood-unknown', { fact: speaker.tell(fact.label) })] : []
   })
-  const numbers = Object.entries(state.numbers).flatMap(([id, value]) => {
+  const numbers = Object.entries(scene.findings.numbers).flatMap(([id, value]) => {
     const fact = core.knowledge.facts.get(id)
     return fact ? [speaker.say('understood-number', { fact: speaker.tell(fact.label), value })] : []
   })
@@ -121,8 +149,10 @@ function show(scene: Scene): Outcome {
   return withQuestion(scene, text)
 }
 
-/** Another offer; an empty one is used again. */
+/** Another offer; an empty one is used again, and a text that waits for its offer begins it. */
 function startNew(scene: Scene): Outcome {
+  const taken = scene.conversation.held && choosePrompted(scene, 'another')
+  if (taken) return taken
   const { log } = scene.conversation
   const offer = !scene.state.begun ? scene.conversation.offer : offersIn(log) + 1
   return saying(changing(unprompted(scene), { offer }), scene.speaker.say('new-offer'))

@@ -1,5 +1,5 @@
 import { evaluate } from '../knowledge/terms.ts'
-import { findingsOf } from '../verdict/findings.ts'
+import { counts, findingsOf } from '../verdict/findings.ts'
 import { tellCitations } from '../wording/citations.ts'
 import { tellUnderstood } from '../wording/offer.ts'
 import type { Alarm } from './alarm.ts'
@@ -20,8 +20,9 @@ export function inGroup(
 ): Reply[] {
   if (!mentioned) return []
   const { core, speaker, rules } = scene
-  if (alarm && alarm !== 'money_sent' && !forwarded) return [{ text: speaker.say('danger-group') }]
-  const evidence = evidenceIn(scene, text, 'claim')
+  if (alarm === 'money_sent' && !forwarded) return [{ text: speaker.tell(rules.law.emergency.money_sent.says) }]
+  if (alarm && !forwarded) return [{ text: speaker.say('danger-group') }]
+  const evidence = evidenceIn(scene, text, 'claim').filter((one) => counts(core.knowledge, one))
   const lines = tellUnderstood(core.knowledge, speaker, evidence)
   if (lines.length === 0) return [{ text: speaker.say('group-nothing') }]
   const found = findingsOf(core.knowledge, evidence, [], {})

@@ -1,20 +1,22 @@
 import { type Asked, nextQuestion, stillTells } from '../interview/next-question.ts'
 import { maskOf } from '../knowledge/terms.ts'
+import type { VerdictAnswer } from '../verdict/answer.ts'
 import { judge } from '../verdict/judge.ts'
 import { tellQuestion } from '../wording/offer.ts'
 import { type Told, tellVerdict } from '../wording/verdict.ts'
-import { askRole } from './advise.ts'
 import type { Asking } from './conversation.ts'
-import type { OfferState, Pending } from './log.ts'
+import { findings, offerState, type Pending } from './log.ts'
 import type { Reply } from './message.ts'
+import { showPrompt } from './prompt-show.ts'
 import { after, choices, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /**
  * Goes on with the interview: the open question again while its answer still matters, else the next one,
- * else the verdict. A contradiction comes before everything. `prefer` names proxies of a fact the user
+ * else the verdict. A text that waits for its offer and then a contradiction come before everything. `prefer` names proxies of a fact the user
  * could not tell.
  */
 export function goOn(scene: Scene, prefer: readonly string[] = []): Outcome {
+  if (scene.conversation.held) return showPrompt(scene, 'which_offer')
   const { pending } = scene.state
   const asked = askedBits(scene)
   const question = nextQuestion(scene.core.knowledge, scene.rules, scene.findings, asked, prefer)
@@ -65,29 +67,31 @@ export function told({ core, speaker, rules, findings, state }: Scene): Told {
 export function conclude(scene: Scene): Outcome {
   const telling = told(scene)
   const { answer } = telling
-  const isSame = scene.state.concluded === answer.verdict && saysSomethingNew(scene)
-  const isNoted = scene.state.concluded === answer.verdict
-  const concluded = isNoted ? scene : noting(scene, { kind: 'concluded', verdict: answer.verdict })
+  const isKnown = scene.state.concluded === answer.verdict
+  const concluded = isKnown ? scene : noting(scene, { kind: 'concluded', verdict: answer.verdict })
+  const isSame = isKnown && leavesAsItWas(scene, answer)
   const text = isSame ? scene.speaker.say('verdict-same') : tellVerdict(telling)
   const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer }
   if (concluded.conversation.role || isSame) return [concluded.conversation, [reply]]
   const elsewhere = scene.speaker.language === 'zh-Hant' ? scene.speaker.say('law-elsewhere') : ''
-  const [conversation, replies] = elsewhere ? after(elsewhere, askRole(concluded)) : askRole(concluded)
+  const asking = showPrompt(concluded, 'role')
+  const [conversation, replies] = elsewhere ? after(elsewhere, asking) : asking
   return [conversation, [reply, ...replies]]
 }
 
-const saysSomethingNew = ({ conversation: { log, turn, offer } }: Scene): boolean =>
-  log.some((entry) => entry.turn === turn && entry.offer === offer && entry.kind !== 'undone')
+/** Something was said in this turn, and it changed nothing about the verdict nor what carries it. */
+function leavesAsItWas({ core, rules, conversation }: Scene, now: VerdictAnswer): boolean {
+  const { log, turn, offer } = conversation
+  const before = log.filter((entry) => entry.turn !== turn)
+  if (before.length === log.length) return false
+  const then = judge(core.knowledge, rules, findings(core.knowledge, offerState(before, offer)))
+  const carried = ({ verdict, determinacy, rests_on, warnings }: VerdictAnswer) =>
+    JSON.stringify([verdict, determinacy, rests_on, warnings])
+  return carried(then) === carried(now)
+}
 
 /** The ways on from a verdict. */
 export function afterVerdict({ speaker, state }: Scene): Reply['choices'] & object {
   const crime = state.concluded === 'pyramid' ? (['crime'] as const) : []
   return choices(speaker, 'more', 'cases', 'todo', ...crime, 'change', 'new')
 }
-
-/** Facts the user can correct: what they answered or told, in the order of the catalogue. */
-export const correctable = ({ core, state }: Scene): string[] =>
-  [...core.knowledge.facts.keys()].filter((id) => isSaid(state, id))
-
-const isSaid = (state: OfferState, id: string): boolean =>
-  state.unknown.has(id) || id in state.numbers || state.evidence.some(({ fact }) => fact === id)

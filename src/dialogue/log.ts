@@ -103,6 +103,14 @@ function countIn(evidence: readonly Evidence[], { fact, plus }: { fact: string; 
   return said === undefined ? undefined : said + plus
 }
 
+/** Facts the person can correct: what was told or answered, counts included, in the order of the catalogue. */
+export function correctable(knowledge: Knowledge, state: OfferState): string[] {
+  const { numbers } = findings(knowledge, state)
+  const isSaid = (id: string) =>
+    state.unknown.has(id) || id in numbers || state.evidence.some(({ fact }) => fact === id)
+  return [...knowledge.facts.keys()].filter(isSaid)
+}
+
 /** Each kind's own entry without what the log adds: what a turn has to say for itself. */
 type Bare<E> = E extends unknown ? Omit<E, 'turn' | 'at' | 'offer'> : never
 export type News = Bare<Entry>

@@ -2,6 +2,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { normalise } from '../reading/normalise.ts'
 import { findQuantities, type Quantity } from '../reading/numbers.ts'
 
+/** More is no count of people, but a number of something else. */
+const MOST = 100_000_000
+
 /** A bound, a part of the whole, or less than nothing: no number to go by. */
 const noWhole = /不到|不足|少于|少於|以内|以內|最多|每|各|我下面|less than|fewer than|under|at most|each|per\b|-\d/iu
 
@@ -11,7 +14,7 @@ const noWhole = /不到|不足|少于|少於|以内|以內|最多|每|各|我下
  */
 export function numbersIn(knowledge: Knowledge, asked: string, text: string): Record<string, number> {
   if (noWhole.test(text)) return {}
-  const quantities = findQuantities(normalise(text).text).filter(({ kind, value }) => kind === 'count' && value >= 0)
+  const quantities = findQuantities(normalise(text).text).filter(({ kind, value }) => kind === 'count' && value <= MOST)
   const found: Record<string, number> = {}
   for (const fact of knowledge.facts.values()) {
     if (fact.kind !== 'number') continue

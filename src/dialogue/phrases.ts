@@ -24,6 +24,7 @@ const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 /** A command may be followed by a word of explanation, no more. */
 const LONGEST_COMMAND = 40
 const clauseEnd = /[,，。.!！?？;；\n]/u
+const alone: ReadonlySet<Command> = new Set(['thanks', 'delete'])
 const slash = /^\/([a-z]{1,20})(?:@\w{1,64})?(?:\s+(.{1,100}))?$/iu
 
 export function createPhrases(speech: Speech, plain: (text: string) => string): Phrases {
@@ -54,7 +55,7 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
       const [first = '', ...rest] = text.split(clauseEnd)
       const isShort = text.length <= LONGEST_COMMAND && rest.length > 0 && !/\d/.test(text)
       return isShort
-        ? (known.get(plain(first)) ?? []).filter((one) => one.kind === 'command' && one.command !== 'thanks')
+        ? (known.get(plain(first)) ?? []).filter((one) => one.kind === 'command' && !alone.has(one.command))
         : []
     },
     isInquiry: matcher(speech.inquiries),

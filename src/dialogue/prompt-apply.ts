@@ -2,10 +2,10 @@ import { roles } from '../knowledge/schema/role.ts'
 import { advise } from './advise.ts'
 import { emergency } from './alarm.ts'
 import { join } from './intake.ts'
-import { ask, correctable, goOn } from './interview.ts'
-import { offersIn } from './log.ts'
-import { languages, showPrompt } from './prompt-show.ts'
-import { after, changing, type Outcome, type Scene, saying, unprompted } from './scene.ts'
+import { ask, goOn } from './interview.ts'
+import { correctable, offersIn } from './log.ts'
+import { languages } from './prompt-show.ts'
+import { after, changing, type Outcome, released, type Scene, saying, unprompted } from './scene.ts'
 
 /** Carries out a choice of a prompt; undefined when it is none that could be offered. */
 export function choosePrompted(scene: Scene, choice: string): Outcome | undefined {
@@ -16,7 +16,10 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
       const role = roles.find((role) => role === value)
       if (!role) return undefined
       const known = changing(free, { role, roleTurn: free.conversation.turn })
-      return scene.state.concluded ? advise(known) : after(scene.speaker.say('role-set'), goOn(known))
+      if (scene.state.concluded) return advise(known)
+      return scene.state.begun
+        ? after(scene.speaker.say('role-set'), goOn(known))
+        : saying(known, scene.speaker.say('role-set'))
     }
     case 'language': {
       const language = languages.find((language) => language === value)
@@ -28,17 +31,17 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
     case 'another': {
       const { held = [] } = scene.conversation
       const offer = name === 'same' ? {} : { offer: offersIn(scene.conversation.log) + 1 }
-      return scene.conversation.held ? join(changing(free, offer), held) : undefined
+      return scene.conversation.held ? join(changing(released(scene), offer), held) : undefined
     }
     case 'danger':
       if (value === 'yes') return emergency(scene, 'danger')
-      return scene.conversation.held ? showPrompt(scene, 'which_offer') : goOn(free)
+      return value === 'no' && scene.conversation.prompt === 'danger_now' ? goOn(free) : undefined
     case 'change':
-      return correctable(scene).includes(value) ? ask(free, value, 'change') : undefined
+      return correctable(scene.core.knowledge, scene.state).includes(value) ? ask(free, value, 'change') : undefined
     case 'switch': {
       const offer = Number(value)
       const known = Number.isInteger(offer) && offer >= 1 && offer <= offersIn(scene.conversation.log)
-      return known ? goOn(changing(free, { offer })) : undefined
+      return known && scene.conversation.log.length > 0 ? goOn(changing(free, { offer })) : undefined
     }
     default:
       return undefined

@@ -1,8 +1,7 @@
 import { dashed } from '../knowledge/messages.ts'
 import { roles } from '../knowledge/schema/role.ts'
 import type { Prompt } from './conversation.ts'
-import { correctable } from './interview.ts'
-import { offerState, offersIn } from './log.ts'
+import { correctable, offerState, offersIn } from './log.ts'
 import type { Choice } from './message.ts'
 import { changing, choices, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
@@ -29,7 +28,7 @@ export function promptChoices(scene: Scene, prompt: Prompt): Choice[] {
     case 'danger_now':
       return choices(speaker, 'danger:yes', 'danger:no')
     case 'change':
-      return correctable(scene).flatMap((id) => {
+      return correctable(core.knowledge, scene.state).flatMap((id) => {
         const fact = core.knowledge.facts.get(id)
         return fact ? [{ id: `change:${id}`, label: speaker.tell(fact.label) }] : []
       })

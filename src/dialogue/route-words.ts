@@ -3,12 +3,12 @@ import { type Alarm, emergency } from './alarm.ts'
 import { answerInWords } from './answer.ts'
 import { digress, greet, withQuestion } from './digress.ts'
 import { takeIn, tellsSomething } from './intake.ts'
-import { afterVerdict, tellPending } from './interview.ts'
+import { afterVerdict } from './interview.ts'
+import { isOwnWord } from './own-word.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { chosenInWords, showPrompt } from './prompt-show.ts'
-import { after, type Outcome, type Scene, saying, withoutPrompt } from './scene.ts'
+import { after, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
-const LONGEST_CORRECTION = 80
 /** A text of so many UTF-16 units is taken for a description even where nothing in it was recognised. */
 const SHORTEST_DESCRIPTION = 15
 
@@ -65,8 +65,8 @@ function advised(scene: Scene, text: string): Outcome | undefined {
   if (!found || !scene.state.begun) return undefined
   const { pending } = scene.state
   const [conversation, replies] = advise(scene, found.topic)
-  if (!pending) return [conversation, replies]
-  return [conversation, [...replies.map(({ text: said }) => ({ text: said })), tellPending(scene, pending)]]
+  if (!pending && !scene.conversation.held) return [conversation, replies]
+  return withQuestion(scene, replies.map(({ text: said }) => said).join('\n\n'))
 }
 
 /** Nobody is taught which feature to drop. */
@@ -97,14 +97,14 @@ function named(scene: Scene, text: string): Outcome | undefined {
 /** Something about an offer. After the verdict a short word of one's own corrects, and counts as an answer does. */
 function told(scene: Scene, text: string): Outcome | undefined {
   if (!tellsSomething(scene, text)) return undefined
-  const corrects = scene.state.concluded !== undefined && text.length <= LONGEST_CORRECTION
+  const corrects = scene.state.concluded !== undefined && isOwnWord(text)
   return takeIn(scene, text, corrects ? 'answer' : 'account')
 }
 
 /** After words of danger the bot stays with the person. */
 function frightened(scene: Scene, text: string): Outcome | undefined {
   const { conversation, speaker, state, core } = scene
-  const isElsewhere = conversation.prompt !== undefined || state.pending !== undefined
+  const isElsewhere = (conversation.prompt ?? 'role') !== 'role' || state.pending !== undefined
   if (!conversation.danger || isElsewhere || core.phrases().isInquiry(text)) return undefined
   return saying(scene, speaker.say('danger-still'))
 }
@@ -116,7 +116,7 @@ function notUnderstood(scene: Scene): Outcome | undefined {
   if (prompt && prompt !== 'role') return after(speaker.say('not-understood-choice'), showPrompt(scene, prompt))
   if (state.pending) return withQuestion(scene, speaker.say('not-understood'))
   if (!prompt && !state.concluded) return undefined
-  return saying(withoutPrompt(scene), speaker.say('not-understood-after'), afterVerdict(scene))
+  return saying(unprompted(scene), speaker.say('not-understood-after'), afterVerdict(scene))
 }
 
 /** A text about an offer in which nothing is recognised, or a question about one, begins the interview. */

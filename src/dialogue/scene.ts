@@ -60,15 +60,15 @@ export const noting = (scene: Scene, ...news: readonly News[]): Scene =>
 export const changing = (scene: Scene, change: Partial<Conversation>): Scene =>
   sceneOf(scene.core, { ...scene.conversation, ...change })
 
-/** The conversation no longer waits for a prompt, nor holds evidence for one. */
+/** The conversation no longer waits for a prompt; what is held for one stays held. */
 export function unprompted(scene: Scene): Scene {
-  const { prompt: _prompt, held: _held, ...rest } = scene.conversation
+  const { prompt: _prompt, ...rest } = scene.conversation
   return sceneOf(scene.core, rest)
 }
 
-/** The conversation no longer waits for a prompt; what is held for one stays held. */
-export function withoutPrompt(scene: Scene): Scene {
-  const { prompt: _prompt, ...rest } = scene.conversation
+/** Nothing is held any longer: it was taken in, or taken back. */
+export function released(scene: Scene): Scene {
+  const { held: _held, ...rest } = unprompted(scene).conversation
   return sceneOf(scene.core, rest)
 }
 

@@ -17,6 +17,8 @@ export type Step = (
 
 /** UTF-16 units of one message that are read; the person is told when there was more. */
 const MOST_TEXT = 100_000
+/** Read beyond the end, so that a number that stands across it is masked whole. */
+const LONGEST_NUMBER = 100
 /** A link alone, or what a platform writes in place of a picture or a voice message. */
 const onlyLink = /^(?:(?:https?:\/\/|www\.)\S+|\[(?:图片|圖片|语音|語音|视频|影片|photo|image|voice)\])$/iu
 const loneSurrogates = /\p{Surrogate}/gu
@@ -28,7 +30,10 @@ const loneSurrogates = /\p{Surrogate}/gu
 export function createStep(core: Core, alarmIn: (text: string) => Alarm | undefined): Step {
   return (before, message, now) => {
     const written = message.text ?? ''
-    const text = mask(written.slice(0, MOST_TEXT).replace(loneSurrogates, '\ufffd'))
+    const text = mask(written.slice(0, MOST_TEXT + LONGEST_NUMBER).replace(loneSurrogates, '\ufffd')).slice(
+      0,
+      MOST_TEXT,
+    )
     const last = before ?? begin(core.defaults.language, core.defaults.law)
     const language = languageFor(last, message, text)
     const scene = sceneOf(core, { ...last, language, turn: last.turn + 1, at: now })
@@ -53,6 +58,6 @@ function privately(
 
 function wantsDeletion({ phrases }: Core, { choice, text, forwarded }: Message): boolean {
   if (choice !== undefined) return choice === 'delete'
-  const said = forwarded || text === undefined ? [] : phrases().recognise(text)
+  const said = forwarded || text === undefined || /[?？]/u.test(text) ? [] : phrases().recognise(text)
   return said.some((phrase) => phrase.kind === 'command' && phrase.command === 'delete')
 }

@@ -20,11 +20,13 @@ const correction =
   /^(?:不对|不對|错了|錯了|说错了|记错了|我?搞错了|等等|等一下|no wait|wait|wait no|scratch that|sorry)$/iu
 /** Begins like an answer and is none. */
 const lead = /^(?:对了|對了|是这样的?|是這樣的?|correct me.*|no (?:problem|worries)|yes (?:or|and) no|n\/a)$/iu
+/** A clause no longer than this, in UTF-16 units, is quoted whole; of a longer one only the answer in it. */
+const LONGEST_QUOTE = 24
 const irony = /才怪/u
 /** What may follow a yes or no and leave it one: 有啊, 要的, 要2680; in English, more words. */
 const particles = /^(?:[的啊呀呢吧哦嘛啦咯了喔耶哈]{1,2}$|[0-9¥￥$])/u
 const openers: ReadonlySet<string> = new Set(['yes', 'yeah', 'yep', 'yup', 'no', 'nope', 'nah'])
-const spoils = /^(?:or|and|problem|worries|idea|clue|wait|offence|offense|thanks)\b/u
+const spoils = /^(?:one|body|or|and|problem|worries|idea|clue|wait|offence|offense|thanks)\b/u
 
 /**
  * Reads yes, no and "I don't know" in the many ways people say them; undefined when it is none of them,
@@ -46,12 +48,12 @@ export function createAnswerReader(
     .map(([phrase]) => phrase)
   const hedges = [...answers.hedges.zh, ...answers.hedges.en].map(plain)
 
-  const startingWith = (text: string): Answer['means'] | undefined =>
+  const startingWith = (text: string): (typeof longestFirst)[number] | undefined =>
     longestFirst.find(([phrase]) => {
       if (!text.startsWith(phrase)) return false
       const rest = text.slice(phrase.length)
       return openers.has(phrase) ? /^ /u.test(rest) && !spoils.test(rest.trim()) : particles.test(rest)
-    })?.[1]
+    })
 
   const isGuess = (text: string): boolean =>
     hedges.some((hedge) => {
@@ -64,10 +66,14 @@ export function createAnswerReader(
       return known.has(plain(rest))
     })
 
-  const read = (text: string): Answer['means'] | undefined => {
+  /** What a clause means, and how many of its first units say so; the whole of it where that is not known. */
+  const read = (text: string): { means: Answer['means']; length?: number } | undefined => {
     if (lead.test(text)) return undefined
-    const means = known.get(text) ?? startingWith(text)
-    return means ?? (isGuess(text) || doubts.some((phrase) => text.includes(phrase)) ? 'unknown' : undefined)
+    const whole = known.get(text)
+    if (whole) return { means: whole }
+    const [phrase, means] = startingWith(text) ?? []
+    if (phrase !== undefined && means) return { means, length: phrase.length }
+    return isGuess(text) || doubts.some((doubt) => text.includes(doubt)) ? { means: 'unknown' } : undefined
   }
 
   return (raw) => {
@@ -80,11 +86,14 @@ export function createAnswerReader(
     for (const { 1: words = '', 2: marks = '', index } of raw.matchAll(clause)) {
       const text = plain(words)
       if (text === '') continue
-      const means = read(text)
+      const { means, length = words.trim().length } = read(text) ?? {}
+      const kept = words.trim().length <= LONGEST_QUOTE ? words.trim().length : Math.min(length, LONGEST_QUOTE)
       isQuestion = means !== 'unknown' && asks.test(words + marks)
       if (correction.test(text)) said = []
-      else if (means && !isQuestion)
-        said.push({ means, start: index, end: index + words.length, exactly: known.get(text) === 'unknown' })
+      else if (means && !isQuestion) {
+        const start = index + words.length - words.trimStart().length
+        said.push({ means, start, end: start + kept, exactly: known.get(text) === 'unknown' })
+      }
     }
     const last = said.at(-1)
     const doubt = said.find(({ exactly }) => exactly)

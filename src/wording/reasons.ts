@@ -1,15 +1,16 @@
 import { dashed } from '../knowledge/messages.ts'
 import { tellCitations } from './citations.ts'
 import { tellEvidence } from './offer.ts'
-import { facts, isAuthority, type Told, tellComparison, wasSaid } from './verdict.ts'
+import { facts, isAuthority, isFound, type Told, tellComparison } from './verdict.ts'
 
 /** The longer account: each element with what it means, its state, the words and its article; then warnings and the criminal storey. */
-export function tellReasons({ knowledge, speaker, rules, answer, evidence }: Told): string {
+export function tellReasons(told: Told): string {
+  const { knowledge, speaker, rules, answer, evidence } = told
   const elements = rules.law.elements.map((element) => {
     const found = answer.elements.find(({ id }) => id === element.id)
     const state = isAuthority(rules, element.id) ? 'authority' : dashed(found?.state ?? 'open')
     const said = facts(knowledge, found?.because ?? []).map((fact) =>
-      tellEvidence(speaker, evidence, fact, wasSaid(evidence, fact)),
+      tellEvidence(speaker, evidence, fact, isFound(told, fact)),
     )
     return [
       speaker.say(`reason-${state}`, { name: speaker.tell(element.name), says: speaker.tell(element.says) }),

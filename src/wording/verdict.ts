@@ -1,7 +1,7 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { dashed } from '../knowledge/messages.ts'
 import type { OfferCase } from '../knowledge/schema/offer-case.ts'
-import { literals, residual } from '../knowledge/terms.ts'
+import { literals, maskOf, residual } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { Evidence, Findings } from '../verdict/findings.ts'
 import { tellCitations } from './citations.ts'
@@ -66,18 +66,19 @@ function tellHeadline({ speaker, rules, answer, evidence, knowledge }: Told): st
 }
 
 /** Met elements with the words that show them; the rest by name. */
-function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): string[] {
+function tellElements(told: Told): string[] {
+  const { knowledge, speaker, rules, answer, evidence } = told
   const named = rules.elements.flatMap(({ element: { id, name }, terms }) => {
     const found = answer.elements.find((one) => one.id === id)
     return found && terms !== 'authority' ? [{ ...found, name: speaker.tell(name) }] : []
   })
-  const told = new Set<string>()
+  const seen = new Set<string>()
   const met = named
     .filter(({ state }) => state === 'met')
     .map(({ name, because }) => {
-      const said = facts(knowledge, because).map((fact) => tellWords(speaker, evidence, fact, wasSaid(evidence, fact)))
-      const fresh = [...new Set(said)].filter((words) => !told.has(words)).slice(0, MOST_WORDS)
-      for (const words of fresh) told.add(words)
+      const said = facts(knowledge, because).map((fact) => tellWords(speaker, evidence, fact, isFound(told, fact)))
+      const fresh = [...new Set(said)].filter((words) => !seen.has(words)).slice(0, MOST_WORDS)
+      for (const words of fresh) seen.add(words)
       return fresh.length > 0
         ? speaker.say('element-met', { name, because: speaker.join(fresh) })
         : speaker.say('element-met-alike', { name })
@@ -88,15 +89,15 @@ function tellElements({ knowledge, speaker, rules, answer, evidence }: Told): st
     const names = named.filter((one) => one.state === state).map(({ name }) => name)
     return names.length > 0 ? [speaker.say(`elements-${dashed(state)}`, { names: speaker.join(names) })] : []
   })
-  const seen = met.length > 0 ? [speaker.say('elements-seen', { elements: met.join(' ') })] : []
-  return [...seen, ...(rest.length > 0 ? [rest.join(' ')] : [])]
+  const shown = met.length > 0 ? [speaker.say('elements-seen', { elements: met.join(' ') })] : []
+  return [...shown, ...(rest.length > 0 ? [rest.join(' ')] : [])]
 }
 
 export const isAuthority = (rules: LawRules, id: string) =>
   rules.elements.some(({ element, terms }) => element.id === id && terms === 'authority')
 
-export const wasSaid = (evidence: readonly Evidence[], fact: BooleanFact): boolean =>
-  evidence.findLast((one) => one.fact === fact.id)?.value ?? true
+export const isFound = ({ knowledge, findings }: Told, { id }: BooleanFact): boolean =>
+  (findings.no & maskOf(knowledge.bitOf, id)) === 0
 
 function tellNearest(told: Told): string {
   const { knowledge, speaker, answer } = told

@@ -45,6 +45,72 @@ describe('danger', () => {
   })
 })
 
+describe('what is waited for is what is shown', () => {
+  const held = () => new Talk().say('入会费2680元，拉一个奖600').forward('另一个平台：激活码388，推两个人回本')
+  test.each(['help', 'show', 'privacy', 'why', '谢谢', ''])('a held text is asked about again after %j', (text) => {
+    expect(held().say(text).choices).toEqual(['same', 'another'])
+  })
+  test.each(['language:en', 'role:member', 'advice:refuse', 'yes', 'stop', 'begin'])(
+    'and is not lost by %s',
+    (choice) => {
+      expect(stored(held().choose(choice))).toContain('388')
+    },
+  )
+  test('a new offer begins with it', () => {
+    expect(held().choose('new').conversation).toMatchObject({ offer: 2 })
+  })
+  test('back takes back only the held text, a side question or the role', () => {
+    expect(stored(held().choose('back'))).not.toContain('388')
+    const pyramid = () => new Talk().say('首单进货3980元,每人带两个,带一个奖800').choose('role:member')
+    for (const aside of ['crime', 'change:purchase_to_join']) {
+      const talk = pyramid().choose(aside).choose('back')
+      expect(talk.asks, aside).toBeUndefined()
+      expect(stored(talk), aside).toContain('3980')
+      expect(talk.conversation?.role, aside).toBe('member')
+    }
+  })
+  test('the verdict can be asked about while a number is asked for', () => {
+    const talk = new Talk()
+      .say('首单进货3980元,每人带两个,带一个奖800')
+      .choose('role:member')
+      .choose('crime')
+      .choose('cases')
+    expect(talk.asks).toBe('headcount')
+    expect(talk.text.length).toBeGreaterThan(200)
+  })
+})
+
+describe('who says so', () => {
+  test('a pasted advertisement does not acquit by answering the open question', () => {
+    const pasted =
+      '【招募】我们公司零加盟费，不需要拉人头，不是传销，持牌正规直销企业，靠卖产品赚钱，没有团队提成，随时可以退出，推荐朋友没有奖励，欢迎加入，咨询请联系我'
+    const talk = new Talk().say('这是传销吗').say(pasted)
+    expect(talk.verdict).toBeUndefined()
+    expect(talk.asks).toBeDefined()
+  })
+  test('what the recruiter says is no answer of one’s own', () => {
+    expect(new Talk().say('这是传销吗').say('他们说不用拉人').asks).toBe('recruit_required')
+  })
+  test('a reason is never quoted from words that deny it', () => {
+    const talk = new Talk().say('拉一个人奖600，必须拉人才能提现')
+    while (talk.asks && talk.asks !== 'entry_fee') talk.choose('no')
+    talk.choose('yes').forward('我们不收入会费').choose('more')
+    expect(talk.text).not.toContain('不收入会费')
+  })
+  test('a long answer leaves only its yes', () => {
+    const talk = new Talk()
+      .say('is this a pyramid scheme?')
+      .say('yes my cousin Jane Doe of 22 Baker Street who works at a bank told me')
+    expect(stored(talk)).not.toContain('Baker')
+  })
+})
+
+test('everything is deleted only on a word that says nothing else', () => {
+  for (const text of ['delete, no wait', 'delete?', '删除，我不玩了']) {
+    expect(new Talk().say('入会费2680元').say(text).conversation, text).toBeDefined()
+  }
+})
+
 describe('nothing said is lost', () => {
   test('two pitches in a row wait together for the word which offer they are about', () => {
     const talk = new Talk().say('入会费2680元，拉一个奖600')
