@@ -73,12 +73,11 @@ function settleUnknown(scene: Scene, pending: Pending, besides: readonly News[])
 }
 
 /** How many people, how many tiers: for the fact asked about, and for the other where it is told as well. */
-function answerNumber(scene: Scene, pending: Pending, text: string): Outcome {
+function answerNumber(scene: Scene, pending: Pending, text: string): Outcome | undefined {
   const numbers = numbersIn(scene.core.knowledge, pending.fact, text)
   const told = Object.entries(numbers)
   if (numbers[pending.fact] === undefined) {
-    if (scene.core.answer(text)?.means === 'unknown') return settleUnknown(scene, pending, [])
-    return after(scene.speaker.say('number-expected'), goOn(scene))
+    return scene.core.answer(text)?.means === 'unknown' ? settleUnknown(scene, pending, []) : undefined
   }
   const news = told.flatMap(([fact, value]): News[] => [
     { kind: 'retracted', fact },

@@ -114,7 +114,10 @@ function notUnderstood(scene: Scene): Outcome | undefined {
   const { conversation, speaker, state } = scene
   const { prompt } = conversation
   if (prompt && prompt !== 'role') return after(speaker.say('not-understood-choice'), showPrompt(scene, prompt))
-  if (state.pending) return withQuestion(scene, speaker.say('not-understood'))
+  if (state.pending) {
+    const isNumber = scene.core.knowledge.facts.get(state.pending.fact)?.kind === 'number'
+    return withQuestion(scene, speaker.say(isNumber ? 'number-expected' : 'not-understood'))
+  }
   if (!prompt && !state.concluded) return undefined
   return saying(unprompted(scene), speaker.say('not-understood-after'), afterVerdict(scene))
 }
