@@ -21,6 +21,20 @@ const unsureBeforeEn =
   /\b(?:not sure|unsure|don't know|dont know|no idea|idk|unclear|wondering|wonder|not certain|can't tell|can't remember|didn't say)(?: \w{1,10}){0,2} (?:if|whether)(?! (?:the|this|my|their|its?|(?:i|we|he|she) should)\b)[^,]{0,32}$/u
 const asksEn =
   /^(?:so |and |but |ok |wait )?(?:(?:do|does|did) (?:i|we|you|they|he|she|anyone|people)|(?:is|are|was) there|have you got)(?! (?:want|like|wanna|know|need more|wish|dream|believe|realise|realize|think)\b)[^,]{0,14}$|^(?:do|does|did) $/u
+/** How to run an offer, or whether it would be allowed: asked of what is not there yet, with or without a mark. */
+const opening = '^(?:so |and |but |ok |wait |hi |hello )?'
+const howManyEn = /\bhow $/u
+const wouldBeEn = new RegExp(
+  `${opening}(?:how (?:do|can|should|could|would|might) (?:i|we|you|one)\\b|(?:do|does|did|would|will|could|can|am|is|are) [^,]{0,60}\\bif (?:i|we|you|my|our)\\b)[^,]{0,60}$`,
+  'u',
+)
+const supposedEn = new RegExp(`${opening}(?:what )?if (?:i|we|my|our)\\b[^,]{0,60}$`, 'u')
+/** A price or a share is told even in a question, and so is what stands beside it. */
+const figureEn = /[$£€¥%]|\d{3,}/u
+
+const isSupposed = (before: string, words: string, asked: boolean) =>
+  (howManyEn.test(before) && words.startsWith('many')) ||
+  (!figureEn.test(before + words) && (wouldBeEn.test(before) || (asked && supposedEn.test(before))))
 
 /** Is the match doubted or asked? `before` and `after` are the rest of its clause; `asked`: a question mark ends it. */
 export function isDoubted(before: string, words: string, after: string, asked: boolean): boolean {
@@ -29,5 +43,6 @@ export function isDoubted(before: string, words: string, after: string, asked: b
   const weighs = before.endsWith('要不要') && /\d|[百千万]/.test(words)
   if ((!weighs && eitherBeforeZh.test(before)) || eitherWithinZh.test(words) || eitherAfterZh.test(after)) return true
   if (unknownAfterZh.test(after)) return true
+  if (isSupposed(before, words, asked)) return true
   return unsureBeforeEn.test(before) || (asked && asksEn.test(before))
 }

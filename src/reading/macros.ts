@@ -22,7 +22,7 @@ const before = '(?:hk\\$|nt\\$|us\\$|s\\$|rmb|usdt|usd|hkd|ntd|twd|myr|rm|港币
 const afterZh =
   '(?:多|来)?(?:块钱?|元(?:钱|整)?|人民币|港币|港元|港纸|台币|蚊|美金|美元|美刀|刀|usdt|usd|u(?![a-z])|eth|btc|bnb|米|皮|大洋|rmb|马币|令吉|新币|欧元|英镑)'
 const afterEn =
-  '(?: ?(?:usdt|usdc|usd|eth|btc|bnb|dollars?|bucks|pounds|quid|euros?|ringgit|pv|u(?! (?:get|gets|earn|make|bring|can|have|will|need|must|pay|just|only|recruit|invite|sign|r|are|got|also)\\b))(?![a-z]))'
+  '(?: ?(?:usdt|usdc|usd|eth|btc|bnb|dollars?|bucks|pounds|quid|euros?|ringgit|yuan|rmb|hkd|pv|u(?! (?:get|gets|earn|make|bring|can|have|will|need|must|pay|just|only|recruit|invite|sign|r|are|got|also)\\b))(?![a-z]))'
 
 const shared = { g: '[^,;!?。\\n]{0,6}', gg: '[^,;!?。\\n]{0,14}' }
 

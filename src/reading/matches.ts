@@ -17,13 +17,22 @@ const MOST_ALIKE = 4
 const denies = /^(?:不|无|没|免|未|零|no|never|without|don't|zero|you don't)/
 
 /** A word that only leads on to the next. */
-const looseEnd = / (?:and|an?|the|your|my|or|but|so|of|if|i|we|then|with|plus)$/u
+const looseEnd = / (?:and|an?|the|your|my|or|but|so|of|if|i|we|then|with|plus|until|unless|because)$/u
+
+/** "… and they give you": the beginning of what is said next. */
+const nextBegun =
+  / (?:and|but|then) (?:(?:you|i|we|they|he|she) )?(?:gives?|pays?|gets?|earns?)(?: (?:you|me|us|back|an?))?$/u
+const isLetter = (text: string, at: number) => /[a-z]/.test(text[at] ?? '')
+/** Does a place fall inside a word of letters? */
+const cutsWord = (text: string, at: number) => isLetter(text, at - 1) && isLetter(text, at)
 
 const trimmed = (text: string, match: Match): Match => {
   let { start, end } = match
+  while (end < match.end + 20 && cutsWord(text, end)) end++
   for (;;) {
     while (end > start && /[\s,;:·、"'([-]/.test(text[end - 1] ?? '')) end--
-    const loose = looseEnd.exec(text.slice(Math.max(start, end - 8), end))
+    const tail = text.slice(Math.max(start, end - 28), end)
+    const loose = looseEnd.exec(tail) ?? nextBegun.exec(tail)
     if (!loose) break
     end -= loose[0].length
   }
