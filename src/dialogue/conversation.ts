@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { roles } from '../knowledge/schema/role.ts'
+import { languages } from '../knowledge/schema/speech.ts'
 import { verdictLabels } from '../knowledge/schema/verdict-label.ts'
 import { evidence, source } from '../verdict/findings.ts'
 import type { Language } from '../wording/speaker.ts'
@@ -40,7 +41,7 @@ const entry = z.discriminatedUnion('kind', [
 /** One person's state in one chat. Plain JSON, by whose form a kept one is checked. */
 export const conversation = z.object({
   version: z.literal(1),
-  language: z.enum(['zh-Hans', 'zh-Hant', 'en']),
+  language: z.enum(languages),
   /** The person chose the language; it no longer follows what they write. */
   languageChosen: z.boolean(),
   law: z.string(),

@@ -1,6 +1,6 @@
 import { type Topic, topics } from '../knowledge/schema/advice.ts'
 import { type Role, roles } from '../knowledge/schema/role.ts'
-import { type Command, commands, type Speech } from '../knowledge/schema/speech.ts'
+import { type Command, commands, languages, type Speech } from '../knowledge/schema/speech.ts'
 import type { Language } from '../wording/speaker.ts'
 
 /** A whole message understood as something other than an answer or a description. */
@@ -20,7 +20,6 @@ export interface Phrases {
   isEvasion(text: string): boolean
 }
 
-const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 /** A command may be followed by a word of explanation, no more. */
 const LONGEST_COMMAND = 40
 const clauseEnd = /[,，。.!！?？;；\n]/u

@@ -1,10 +1,10 @@
 import { roles } from '../knowledge/schema/role.ts'
+import { languages } from '../knowledge/schema/speech.ts'
 import { advise } from './advise.ts'
 import { emergency } from './alarm.ts'
 import { join } from './intake.ts'
 import { ask, goOn } from './interview.ts'
 import { correctable, offersIn } from './log.ts'
-import { languages } from './prompt-show.ts'
 import { after, changing, type Outcome, released, type Scene, saying, unprompted } from './scene.ts'
 
 /** Carries out a choice of a prompt; undefined when it is none that could be offered. */

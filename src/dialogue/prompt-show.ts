@@ -1,11 +1,10 @@
 import { dashed } from '../knowledge/messages.ts'
 import { roles } from '../knowledge/schema/role.ts'
+import { languages } from '../knowledge/schema/speech.ts'
 import type { Prompt } from './conversation.ts'
 import { correctable, offerState, offersIn } from './log.ts'
 import type { Choice } from './message.ts'
 import { changing, choices, type Outcome, type Scene, saying, unprompted } from './scene.ts'
-
-export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 /** What can be chosen under a prompt, in the order in which it is numbered. */
 export function promptChoices(scene: Scene, prompt: Prompt): Choice[] {

@@ -3,8 +3,9 @@ import { Converter } from 'opencc-js/cn2t'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { MessageId, VariableOf } from '../knowledge/messages.ts'
 import type { Text } from '../knowledge/schema/forms.ts'
+import type { languages } from '../knowledge/schema/speech.ts'
 
-export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
+export type Language = (typeof languages)[number]
 
 /** The variables of a message, as its second argument; none where it has none. */
 type Variables<Id extends MessageId> = [VariableOf<Id>] extends [never]
