@@ -4,14 +4,14 @@ import { tellHelp, tellUnderstood } from '../wording/offer.ts'
 import { assessCrime } from './crime.ts'
 import { evidenceIn } from './intake.ts'
 import { goOn } from './interview.ts'
-import type { News, Pending } from './log.ts'
+import { asNews, type News, type Pending } from './log.ts'
 import { numbersIn } from './numbers.ts'
 import { isOwnWord } from './own-word.ts'
-import { after, noting, type Outcome, type Scene, unprompted } from './scene.ts'
+import { after, asksNumber, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /** A reply to the open question in words: read as the answer first, and then for whatever else it tells. */
 export function answerInWords(scene: Scene, pending: Pending, text: string): Outcome | undefined {
-  if (scene.core.knowledge.facts.get(pending.fact)?.kind === 'number') return answerNumber(scene, pending, text)
+  if (asksNumber(scene, pending)) return answerNumber(scene, pending, text)
   const found = evidenceIn(scene, text, isOwnWord(text) ? 'answer' : 'account')
   const shown = found.findLast((one) => one.fact === pending.fact && counts(scene.core.knowledge, one))
   const spoken = scene.core.answer(text)
@@ -49,8 +49,6 @@ function settle(scene: Scene, pending: Pending, answer: Evidence, others: readon
   const news = [answeredBy(pending), ...retracted, ...asNews([answer, ...others])]
   return tellBesides(scene, others, goOn(noting(scene, ...news)))
 }
-
-const asNews = (evidence: readonly Evidence[]): News[] => evidence.map((one) => ({ kind: 'evidence', ...one }))
 
 /** Shows what else was understood in a reply before going on. */
 function tellBesides(scene: Scene, others: readonly Evidence[], next: Outcome): Outcome {

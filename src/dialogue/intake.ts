@@ -1,6 +1,7 @@
 import type { Evidence, Source } from '../verdict/findings.ts'
 import { tellUnderstood } from '../wording/offer.ts'
 import { goOn } from './interview.ts'
+import { asNews } from './log.ts'
 import { showPrompt } from './prompt-show.ts'
 import { after, changing, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
@@ -9,12 +10,11 @@ export const evidenceIn = (scene: Scene, text: string, source: Source): Evidence
   scene.core.read(text).evidence.map((sighting) => ({ ...sighting, source }))
 
 /**
- * Takes a text about an offer in. Where it speaks of danger, whether that is happening now is asked before
+ * Takes in what was found in a text about an offer. Where it speaks of danger, whether that is happening now is asked before
  * anything else; then, if it reads like another offer, which one it is about. What it shows is never lost:
  * it joins the offer, or is held until that is answered.
  */
-export function takeIn(scene: Scene, text: string, source: Source, isAlarming = false): Outcome {
-  const found = evidenceIn(scene, text, source)
+export function takeIn(scene: Scene, found: readonly Evidence[], isAlarming = false): Outcome {
   const news = found.filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
   const held = [...(scene.conversation.held ?? []), ...news]
   const isHeld = scene.conversation.held !== undefined || readsLikeAnother(scene, news)
@@ -38,7 +38,7 @@ function isDanger({ core }: Scene, id: string): boolean {
 function added(scene: Scene, news: readonly Evidence[], recognised = false): [string, Scene] {
   const { speaker, core, state } = scene
   const fresh = !state.begun
-  const joined = noting(scene, ...news.map((one) => ({ kind: 'evidence' as const, ...one })))
+  const joined = noting(scene, ...asNews(news))
   const lines = tellUnderstood(core.knowledge, speaker, news)
   if (lines.length > 0) {
     const first = speaker.say(fresh ? 'understood-first' : 'understood-more')
@@ -84,6 +84,3 @@ function readsLikeAnother({ state }: Scene, news: readonly Evidence[]): boolean 
 }
 
 const isSame = (a: Evidence, b: Evidence) => a.fact === b.fact && a.value === b.value && a.quote === b.quote
-
-/** Whether the text says anything about an offer. */
-export const tellsSomething = (scene: Scene, text: string): boolean => scene.core.read(text).evidence.length > 0

@@ -12,8 +12,8 @@ import { after, choices, noting, type Outcome, type Scene, unprompted } from './
 
 /**
  * Goes on with the interview: the open question again while its answer still matters, else the next one,
- * else the verdict. A text that waits for its offer and then a contradiction come before everything. `prefer` names proxies of a fact the user
- * could not tell.
+ * else the verdict. A text that waits for its offer comes before everything, then a contradiction.
+ * `prefer` names proxies of a fact the user could not tell.
  */
 export function goOn(scene: Scene, prefer: readonly string[] = []): Outcome {
   if (scene.conversation.held) return showPrompt(scene, 'which_offer')

@@ -115,6 +115,9 @@ export function correctable(knowledge: Knowledge, state: OfferState): string[] {
 type Bare<E> = E extends unknown ? Omit<E, 'turn' | 'at' | 'offer'> : never
 export type News = Bare<Entry>
 
+/** Evidence as entries of the log. */
+export const asNews = (evidence: readonly Evidence[]): News[] => evidence.map((one) => ({ kind: 'evidence', ...one }))
+
 /** The conversation with these entries added to the current offer, under the current turn. */
 export function note(conversation: Conversation, ...news: readonly News[]): Conversation {
   const { turn, at, offer, log } = conversation

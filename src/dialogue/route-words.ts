@@ -2,12 +2,13 @@ import { advise } from './advise.ts'
 import { type Alarm, emergency } from './alarm.ts'
 import { answerInWords } from './answer.ts'
 import { digress, greet, withQuestion } from './digress.ts'
-import { takeIn, tellsSomething } from './intake.ts'
+import { evidenceIn, takeIn } from './intake.ts'
 import { afterVerdict } from './interview.ts'
 import { isOwnWord } from './own-word.ts'
+import type { Phrase } from './phrases.ts'
 import { choosePrompted } from './prompt-apply.ts'
-import { chosenInWords, showPrompt } from './prompt-show.ts'
-import { after, type Outcome, type Scene, saying, unprompted } from './scene.ts'
+import { chosenInWords } from './prompt-show.ts'
+import { asksNumber, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
 /** A text of so many UTF-16 units is taken for a description even where nothing in it was recognised. */
 const SHORTEST_DESCRIPTION = 15
@@ -16,7 +17,7 @@ const SHORTEST_DESCRIPTION = 15
 export function inWords(scene: Scene, text: string, forwarded: boolean, alarm: Alarm | undefined): Outcome {
   if (forwarded) {
     const isAlarming = (alarm === 'danger' || alarm === 'self_harm') && !scene.conversation.danger
-    return takeIn(scene, text, 'claim', isAlarming)
+    return takeIn(scene, evidenceIn(scene, text, 'claim'), isAlarming)
   }
   if (alarm === undefined) return ordinary(scene, text)
   const [conversation, replies] = emergency(scene, alarm)
@@ -25,7 +26,7 @@ export function inWords(scene: Scene, text: string, forwarded: boolean, alarm: A
   return [rest, [...replies, ...more]]
 }
 
-type Handler = (scene: Scene, text: string) => Outcome | undefined
+type Handler = (scene: Scene, text: string, phrases: readonly Phrase[]) => Outcome | undefined
 
 /**
  * What a message in words can be, tried in this order: what was asked for by name comes before the answer
@@ -45,23 +46,22 @@ const handlers: readonly Handler[] = [
 ]
 
 function ordinary(scene: Scene, text: string): Outcome {
+  const phrases = scene.core.phrases().recognise(text)
   for (const handler of handlers) {
-    const outcome = handler(scene, text)
+    const outcome = handler(scene, text, phrases)
     if (outcome) return outcome
   }
   return greet(scene)
 }
 
-const phrasesIn = ({ core }: Scene, text: string) => core.phrases().recognise(text)
-
-function commanded(scene: Scene, text: string): Outcome | undefined {
-  const found = phrasesIn(scene, text).find((phrase) => phrase.kind === 'command')
+function commanded(scene: Scene, _: string, phrases: readonly Phrase[]): Outcome | undefined {
+  const found = phrases.find((phrase) => phrase.kind === 'command')
   return found && found.command !== 'delete' ? digress(scene, found.command, found.argument) : undefined
 }
 
 /** Advice asked for in passing: the open question stays open. */
-function advised(scene: Scene, text: string): Outcome | undefined {
-  const found = phrasesIn(scene, text).find((phrase) => phrase.kind === 'topic')
+function advised(scene: Scene, _: string, phrases: readonly Phrase[]): Outcome | undefined {
+  const found = phrases.find((phrase) => phrase.kind === 'topic')
   if (!found || !scene.state.begun) return undefined
   const { pending } = scene.state
   const [conversation, replies] = advise(scene, found.topic)
@@ -86,8 +86,8 @@ function answered(scene: Scene, text: string): Outcome | undefined {
 }
 
 /** A language or a role by its name, without being asked. */
-function named(scene: Scene, text: string): Outcome | undefined {
-  for (const phrase of phrasesIn(scene, text)) {
+function named(scene: Scene, _: string, phrases: readonly Phrase[]): Outcome | undefined {
+  for (const phrase of phrases) {
     if (phrase.kind === 'language') return choosePrompted(scene, `language:${phrase.language}`)
     if (phrase.kind === 'role') return choosePrompted(scene, `role:${phrase.role}`)
   }
@@ -96,9 +96,9 @@ function named(scene: Scene, text: string): Outcome | undefined {
 
 /** Something about an offer. After the verdict a short word of one's own corrects, and counts as an answer does. */
 function told(scene: Scene, text: string): Outcome | undefined {
-  if (!tellsSomething(scene, text)) return undefined
   const corrects = scene.state.concluded !== undefined && isOwnWord(text)
-  return takeIn(scene, text, corrects ? 'answer' : 'account')
+  const found = evidenceIn(scene, text, corrects ? 'answer' : 'account')
+  return found.length > 0 ? takeIn(scene, found) : undefined
 }
 
 /** After words of danger the bot stays with the person. */
@@ -113,17 +113,15 @@ function frightened(scene: Scene, text: string): Outcome | undefined {
 function notUnderstood(scene: Scene): Outcome | undefined {
   const { conversation, speaker, state } = scene
   const { prompt } = conversation
-  if (prompt && prompt !== 'role') return after(speaker.say('not-understood-choice'), showPrompt(scene, prompt))
-  if (state.pending) {
-    const isNumber = scene.core.knowledge.facts.get(state.pending.fact)?.kind === 'number'
-    return withQuestion(scene, speaker.say(isNumber ? 'number-expected' : 'not-understood'))
-  }
+  if (prompt && prompt !== 'role') return withQuestion(scene, speaker.say('not-understood-choice'))
+  if (state.pending)
+    return withQuestion(scene, speaker.say(asksNumber(scene, state.pending) ? 'number-expected' : 'not-understood'))
   if (!prompt && !state.concluded) return undefined
   return saying(unprompted(scene), speaker.say('not-understood-after'), afterVerdict(scene))
 }
 
 /** A text about an offer in which nothing is recognised, or a question about one, begins the interview. */
-function begun(scene: Scene, text: string): Outcome | undefined {
+function begun(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome | undefined {
   const isAbout = text.length >= SHORTEST_DESCRIPTION || scene.core.phrases().isInquiry(text)
-  return isAbout && phrasesIn(scene, text).length === 0 ? takeIn(scene, text, 'account') : undefined
+  return isAbout && phrases.length === 0 ? takeIn(scene, []) : undefined
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../reading/read.ts'
 import type { Findings } from '../verdict/findings.ts'
 import type { Language, Speaker } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
-import { findings, type News, note, type OfferState, offerState } from './log.ts'
+import { findings, type News, note, type OfferState, offerState, type Pending } from './log.ts'
 import type { Choice, Reply } from './message.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -51,6 +51,10 @@ function known(knowledge: Knowledge, state: OfferState): OfferState {
   const { pending, ...rest } = state
   return pending && !knowledge.facts.has(pending.fact) ? rest : state
 }
+
+/** Whether a question waits for a number instead of a yes or no. */
+export const asksNumber = ({ core }: Scene, { fact }: Pending): boolean =>
+  core.knowledge.facts.get(fact)?.kind === 'number'
 
 /** The scene once these entries stand in the log. */
 export const noting = (scene: Scene, ...news: readonly News[]): Scene =>

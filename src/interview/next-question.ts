@@ -1,6 +1,6 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { verdictLabels } from '../knowledge/schema/verdict-label.ts'
-import { bitCount, type Known } from '../knowledge/terms.ts'
+import { bitCount, type Known, maskOf } from '../knowledge/terms.ts'
 import { decide } from '../verdict/decide.ts'
 import type { Findings } from '../verdict/findings.ts'
 
@@ -22,9 +22,9 @@ export interface Question {
  *
  * First what the law's thresholds turn on; once they are decided, the marks of other frauds, as far as
  * what is known makes them likely enough (`least_chance`). Once such a mark is found, the thresholds are
- * asked about only where what is known makes a pyramid that likely. Among these a contradiction comes first, then
- * `prefer` (proxies of what the user could not tell), then the fact with the largest expected drop in
- * uncertainty about the verdict per burden, ties by authored order.
+ * asked about only where what is known makes a pyramid that likely. Among these a contradiction comes
+ * first, then `prefer` (proxies of what the user could not tell), then the fact with the largest expected
+ * drop in uncertainty about the verdict per burden, ties by authored order.
  */
 export function nextQuestion(
   knowledge: Knowledge,
@@ -35,8 +35,7 @@ export function nextQuestion(
 ): Question | undefined {
   const { most_questions, least_chance } = knowledge.interview
   if (bitCount(asked.once) + bitCount(asked.again) >= most_questions) return undefined
-  const done = findings.yes | findings.no | asked.again | (asked.once & ~findings.contradictory)
-  const askable = rules.facts & ~done
+  const askable = rules.facts & ~settled(findings) & ~closed(findings, asked)
   const weighed = (bits: number) => weighAnswers(knowledge, rules, findings, bits)
   const onThresholds = graverIsLikely(knowledge, rules, findings) ? weighed(askable & ~rules.otherFraud) : []
   const candidates =
@@ -59,24 +58,21 @@ export function stillTells(
   asked: Asked,
   fact: string,
 ): boolean {
-  const bit = knowledge.bitOf.get(fact)
-  if (bit === undefined) return false
-  const mask = 1 << bit
-  const done = findings.yes | findings.no | (asked.once & ~findings.contradictory) | asked.again
-  const open = rules.facts & (~done | (mask & ~(findings.yes | findings.no)))
-  const weighed = weighAnswers(
-    knowledge,
-    rules,
-    findings,
-    open & (mask & rules.otherFraud ? rules.otherFraud : ~rules.otherFraud),
-  )
-  return weighed.some((one) => one.bit === bit)
+  const mask = maskOf(knowledge.bitOf, fact)
+  const stage = mask & rules.otherFraud ? rules.otherFraud : ~rules.otherFraud
+  const open = rules.facts & stage & ~settled(findings) & (~closed(findings, asked) | mask)
+  return weighAnswers(knowledge, rules, findings, open).some((one) => one.fact.id === fact)
 }
+
+const settled = ({ yes, no }: Known): number => yes | no
+
+/** Asked already; a contradiction may be put once more. */
+const closed = ({ contradictory }: Findings, { once, again }: Asked): number => again | (once & ~contradictory)
 
 /** Once another fraud is found, the thresholds are asked about only where a pyramid is likely enough beside it. */
 function graverIsLikely(knowledge: Knowledge, rules: LawRules, findings: Findings): boolean {
   if (decide(rules, findings) !== 'other_fraud') return true
-  const open = bitsIn(knowledge, rules.facts & ~rules.otherFraud & ~(findings.yes | findings.no))
+  const open = bitsIn(knowledge, rules.facts & ~rules.otherFraud & ~settled(findings))
   const labels = verdictsOf(rules, findings, open)
   const pyramid = verdictLabels.indexOf('pyramid')
   const chance = combinations(knowledge, findings, open).reduce(
@@ -113,17 +109,17 @@ export interface Weighed {
  * others lets matter. Goes through all 2^n combinations under the mixture of kinds in interview.yaml.
  */
 export function weighAnswers(knowledge: Knowledge, rules: LawRules, findings: Findings, open: number): Weighed[] {
-  const candidates = knowledge.booleans.flatMap((fact, bit) => (open & (1 << bit) ? [{ fact, bit }] : []))
-  const bits = candidates.map(({ bit }) => bit)
+  const bits = bitsIn(knowledge, open)
   const labels = verdictsOf(rules, findings, bits)
   const chances = combinations(knowledge, findings, bits)
   const whole = entropy(labels, chances, 0, 0)
-  return candidates.flatMap((candidate, i) => {
+  return bits.flatMap((bit, i) => {
+    const fact = knowledge.booleans[bit]
     const mask = 1 << i
-    if (labels.every((label, answers) => label === labels[answers ^ mask])) return []
+    if (!fact || labels.every((label, answers) => label === labels[answers ^ mask])) return []
     const gain = whole - entropy(labels, chances, mask, 0) - entropy(labels, chances, mask, mask)
     const chance = chances.reduce((sum, one, answers) => (answers & mask ? sum + one : sum), 0)
-    return [{ ...candidate, gain, chance }]
+    return [{ fact, bit, gain, chance }]
   })
 }
 
