@@ -14,6 +14,19 @@ export interface Settings {
   /** The id of the law new conversations begin with; whether it is known, knowledge/ decides. */
   readonly law?: string
   readonly colour: boolean
+  /** Where the page is served. */
+  readonly web: { readonly host: string; readonly port: number }
+  readonly telegram?: TelegramSettings
+  /** The npm package of the puppet that speaks to WeChat. */
+  readonly wechat?: { readonly puppet: string }
+}
+
+export interface TelegramSettings {
+  readonly token: string
+  /** Any Bot API server. */
+  readonly apiRoot?: string
+  /** Absent: updates are fetched by long polling. */
+  readonly webhook?: { readonly url: string; readonly secret: string }
 }
 
 /** Environment variables that cannot be used; one line for each. */
@@ -22,6 +35,8 @@ export class SettingsError extends Error {
 }
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+
+const port = 'expected a number from 0 to 65535; 0 takes any free port'
 
 const environment = z.object({
   DATA_DIR: z
@@ -41,6 +56,32 @@ const environment = z.object({
     .string()
     .regex(/^[a-z]+$/, 'expected the short name of a law, such as cn')
     .optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'expected the name or address of a network interface, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .refine((number) => number <= 65_535, port)
+    .default(3000),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{30,}$/, 'expected the token that @BotFather gave, digits, a colon and letters')
+    .optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/, error: 'expected the address of a Bot API server' }).optional(),
+  TELEGRAM_WEBHOOK_URL: z
+    .url({ protocol: /^https$/, error: 'expected an https address under which Telegram reaches this bot' })
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'expected 16 to 256 letters, digits, _ or -')
+    .optional(),
+  WECHATY_PUPPET: z
+    .string()
+    .regex(/^(@[\w.-]+\/)?[\w.-]+$/, 'expected the name of a package, such as wechaty-puppet-service')
+    .optional(),
   NO_COLOR: z.string().optional(),
   TERM: z.string().optional(),
 })
@@ -51,10 +92,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!result.success)
     throw new SettingsError(
       result.error.issues
-        .map(({ path: [name = ''], message }) => `${String(name)} is ${JSON.stringify(env[String(name)])}; ${message}`)
+        .map(({ path: [name = ''], message }) => `${String(name)} is ${shown(String(name), env)}; ${message}`)
         .join('\n'),
     )
-  const { DATA_DIR, LANGUAGE, LAW, NO_COLOR, TERM } = result.data
+  const { DATA_DIR, LANGUAGE, LAW, HOST, PORT, NO_COLOR, TERM, WECHATY_PUPPET } = result.data
+  const telegram = telegramOf(result.data)
   const locale = localeOf(env)
   return {
     dataDir: resolve(DATA_DIR),
@@ -62,6 +104,36 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(locale && { locale }),
     ...(LAW && { law: LAW }),
     colour: NO_COLOR === undefined && TERM !== 'dumb',
+    web: { host: HOST, port: PORT },
+    ...(telegram && { telegram }),
+    ...(WECHATY_PUPPET && { wechat: { puppet: WECHATY_PUPPET } }),
+  }
+}
+
+/** Secrets are not shown. */
+const shown = (name: string, env: NodeJS.ProcessEnv) =>
+  /TOKEN|SECRET/.test(name) ? 'set, but not as it should be' : JSON.stringify(env[name])
+
+/** What is half set would do something else than was meant, so it is refused. */
+function telegramOf(env: z.infer<typeof environment>): TelegramSettings | undefined {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = env
+  if (url && !secret)
+    throw new SettingsError(
+      'TELEGRAM_WEBHOOK_SECRET is missing; with TELEGRAM_WEBHOOK_URL anyone could post updates. Set it to 16 or more letters and digits',
+    )
+  if (secret && !url)
+    throw new SettingsError(
+      'TELEGRAM_WEBHOOK_URL is missing; set it beside TELEGRAM_WEBHOOK_SECRET, or unset both to fetch updates by polling',
+    )
+  if (!token) {
+    const without = (['TELEGRAM_WEBHOOK_URL', 'TELEGRAM_API_ROOT'] as const).find((name) => env[name])
+    if (without) throw new SettingsError(`TELEGRAM_BOT_TOKEN is missing; set it beside ${without}, or unset ${without}`)
+    return undefined
+  }
+  return {
+    token,
+    ...(env.TELEGRAM_API_ROOT && { apiRoot: env.TELEGRAM_API_ROOT.replace(/\/+$/, '') }),
+    ...(url && secret && { webhook: { url, secret } }),
   }
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { join } from 'node:path'
 import { CommanderError } from 'commander'
-import type { Conversation, Engine, Reply } from '../src/index.ts'
-import { isOf, type Platform } from './platform.ts'
+import type { Engine, Reply, State } from '../src/index.ts'
+import type { Platform } from './platform.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { createProgram, type Outside } from './terminal/program.ts'
 
@@ -34,14 +34,14 @@ async function loadEngine({ language, law }: Settings): Promise<Engine> {
 }
 
 async function openFiles(dataDir: string) {
-  const [{ lockFolder }, { openFileStore }, { keptConversation, keptReply }] = await Promise.all([
+  const [{ lockFolder }, { openFileStore }, { keptState, keptReply }] = await Promise.all([
     import('./hosting/embedded/folder-lock.ts'),
     import('./hosting/embedded/file-store.ts'),
     import('./kept-forms.ts'),
   ])
   try {
     const release = await lockFolder(dataDir)
-    return { store: await openFileStore(join(dataDir, 'conversations'), keptConversation, keptReply), release }
+    return { store: await openFileStore(join(dataDir, 'conversations'), keptState, keptReply), release }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new SettingsError(
@@ -52,7 +52,12 @@ async function openFiles(dataDir: string) {
 
 async function openMemory() {
   const { createMemoryStore } = await import('./hosting/embedded/memory-store.ts')
-  return { store: createMemoryStore<Conversation, Reply>(), release: () => {} }
+  return { store: createMemoryStore<State, Reply>(), release: () => {} }
+}
+
+function unstarted({ name }: Platform, error: unknown): void {
+  if (error instanceof SettingsError) throw error
+  trouble(`${name} could not be started and is left out: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 async function run(
@@ -60,31 +65,12 @@ async function run(
   platforms: readonly Platform[],
   keep: 'files' | 'memory',
 ): Promise<() => Promise<void>> {
-  const [engine, { createEmbeddedHost }, { lostConversation }] = await Promise.all([
-    loadEngine(settings),
-    import('./hosting/embedded/embedded-host.ts'),
-    import('./notice.ts'),
-  ])
+  const [engine, { assemble }] = await Promise.all([loadEngine(settings), import('./assemble.ts')])
   const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
-  const platformOf = (key: string) => platforms.find(({ name }) => isOf(name, key))
-  const host = createEmbeddedHost({
-    turn: engine.step,
-    async deliver(key, reply, origin) {
-      const platform = platformOf(key)
-      if (!platform) throw new Error('its platform is not running')
-      await platform.send(key, reply, origin)
-    },
-    store,
-    now: Date.now,
-    notice: lostConversation(settings.language),
-    onTrouble: trouble,
-    reaches: (key) => platformOf(key)?.speaksFirst ?? false,
-  })
-  await host.start()
-  const stops = await Promise.all(platforms.map((platform) => platform.start(host.submit)))
+  const { language } = settings
+  const stopAll = await assemble({ engine, store, platforms, language, onTrouble: trouble, onUnstarted: unstarted })
   const stop = async () => {
-    await Promise.all(stops.map((one) => one()))
-    await host.stop()
+    await stopAll()
     release()
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -1,5 +1,7 @@
 import { createAlarms } from './dialogue/alarm.ts'
 import { createPhrases } from './dialogue/phrases.ts'
+import { remains, wakesAt } from './dialogue/remains.ts'
+import type { State } from './dialogue/state.ts'
 import { createStep, type Step } from './dialogue/step.ts'
 import { createAnswerReader } from './interview/answer.ts'
 import { entriesOf, type KnowledgeEntry } from './knowledge/entries.ts'
@@ -12,15 +14,24 @@ import type { VerdictAnswer } from './verdict/answer.ts'
 import { InputError, type JudgeInput, judgeFacts } from './verdict/judge-facts.ts'
 import { createSpeakers, type Language } from './wording/speaker.ts'
 
-export { type Conversation, conversation as conversationForm } from './dialogue/conversation.ts'
+export type { Conversation } from './dialogue/conversation.ts'
 export type { Choice, Message, Reply } from './dialogue/message.ts'
+export { type State, stateForm } from './dialogue/state.ts'
 export type { KnowledgeFile } from './knowledge/source.ts'
+export type { VerdictCard } from './wording/verdict.ts'
 export type { JudgeInput, KnowledgeEntry, Language, Reading, VerdictAnswer }
 export { InputError }
 
 export interface Engine {
-  /** One message taken through a conversation. Pure; never throws. An undefined conversation is new, or to be removed. */
+  /**
+   * One message taken through what is kept under its key: a conversation, a group, or an offer handed over. Pure;
+   * never throws. An undefined state is new, or to be removed; one returned as it came was not changed.
+   */
   readonly step: Step
+  /** When a state wants to be given a message `woken`, in milliseconds since 1970. */
+  readonly wakesAt: (state: State) => number | undefined
+  /** What stays of a state nobody used for 30 days. */
+  readonly remains: (state: State) => State | undefined
   /** What stands in a text, with places as UTF-16 offsets into it. */
   readonly read: (text: string) => Reading
   /** The verdict on given facts. Throws an InputError on an unknown law, fact or number. */
@@ -55,6 +66,8 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   }
   return {
     step: createStep(core, (text) => alarms()(text)),
+    wakesAt,
+    remains,
     read,
     judge: (input) => judgeFacts(knowledge, input),
     entries: () => entriesOf(knowledge),

@@ -14,6 +14,20 @@ export interface Origin {
   readonly index: number
 }
 
+/** A reply was not delivered, and the platform said what would help; the message names no person. */
+export class Undelivered extends Error {
+  override readonly name = 'Undelivered'
+  /**
+   * after: it may be tried again in so many milliseconds. never: this reply cannot be shown. gone: the bot can
+   * no longer speak there.
+   */
+  readonly hope: { readonly after: number } | 'never' | 'gone'
+  constructor(message: string, hope: Undelivered['hope']) {
+    super(message)
+    this.hope = hope
+  }
+}
+
 /**
  * Sends one reply to where the conversation `key` takes place. Rejects when it could not. After a crash the
  * same origin may come twice, never out of order.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { Message, Reply } from '../../src/index.ts'
-import { keyOf, type OnMessage, type Platform } from '../platform.ts'
+import { groupKey, type OnMessage, type Platform, privateKey } from '../platform.ts'
 import { type LineCommand, LineError, lineId } from './json-lines.ts'
 
 const line = z.strictObject({
@@ -62,8 +62,10 @@ export function createChatLines(): ChatLines {
         if (submit === undefined) throw new Error('the chat has not been started')
         if (image !== undefined)
           throw new LineError('image: pictures cannot be read yet; send what stands in it as "text"')
-        const key = keyOf(name, chat, user)
-        const { delivered } = await submit(key, update, message satisfies Message).catch(refuse)
+        const key = message.kind === 'group' ? groupKey(name, chat) : privateKey(name, chat, user)
+        const { delivered } = await submit(key, update, { ...message, user, id: update } satisfies Message).catch(
+          refuse,
+        )
         await delivered
         const place = replyTo(key, update)
         const replies = said.get(place) ?? []

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable, Writable } from 'node:stream'
 import type { Message, Reply } from '../../src/index.ts'
-import { keyOf, type OnMessage, type Platform } from '../platform.ts'
+import { type OnMessage, type Platform, privateKey } from '../platform.ts'
 import { type Offered, offer } from './choices.ts'
 import type { Hints } from './hints.ts'
 import { readLines, write } from './lines.ts'
@@ -28,7 +28,7 @@ export interface ScreenOptions {
 
 export function createChatScreen({ input, output, interactive, columns, paint, hints }: ScreenOptions): ChatScreen {
   const name = 'terminal'
-  const key = keyOf(name, 'here', 'me')
+  const key = privateKey(name, 'here', 'me')
   let unseen: Reply[] = []
   let offered: Offered = offer([])
   let leave: (talk: Promise<void>) => void = () => {}

@@ -52,6 +52,10 @@ stale = That question is past. What I am asking now:
 no-text = I can only read text here. Please paste the words of the offer or describe it.
 no-link = I cannot open links or pictures. Paste the words in them, or tell me in your own.
 too-long = That is very long; I read the first { $most } characters.
+edited = You changed a message, so I read it again.
+handed-over = I brought along what was said in the group:
+handed-over-nothing = I brought along the offer from the group.
+handed-to-another = That link is for another member. Forward the offer to me here, and I will go through it with you.
 
 ## Verdict
 

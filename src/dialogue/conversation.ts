@@ -20,7 +20,7 @@ const place = { turn: z.number(), at: z.number(), offer: z.number() }
  * One line of the log. Nothing is ever deleted from it: a correction retracts, undo marks a turn undone,
  * and what stands is what is left when both are applied in order.
  */
-const entry = z.discriminatedUnion('kind', [
+export const entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('evidence'), ...place, ...evidence.shape }),
   z.object({ kind: z.literal('number'), ...place, fact: z.string(), value: z.number() }),
   z.object({ kind: z.literal('unknown'), ...place, fact: z.string() }),
@@ -57,11 +57,17 @@ export const conversation = z.object({
   prompt: prompt.exactOptional(),
   /** Evidence of a text that waits for the answer to which offer it belongs. */
   held: z.array(evidence).exactOptional(),
+  /** Forwards in a row that wait, until this time, to be answered together; `since` the first of them. */
+  gathering: z
+    .object({ since: z.number(), until: z.number(), found: z.array(evidence), alarming: z.boolean() })
+    .exactOptional(),
+  /** The last messages that said something, by the platform's name for them, with the turn each was. */
+  messages: z.array(z.object({ id: z.string(), turn: z.number() })).exactOptional(),
   /** Words of detention, threats or self-harm were seen; the words themselves are not kept. */
   danger: z.literal(true).exactOptional(),
 })
 
-type Deep<T> = T extends readonly (infer One)[]
+export type Deep<T> = T extends readonly (infer One)[]
   ? readonly Deep<One>[]
   : T extends object
     ? { readonly [Key in keyof T]: Deep<T[Key]> }

@@ -3,7 +3,7 @@ import { maskOf } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import { judge } from '../verdict/judge.ts'
 import { tellQuestion } from '../wording/offer.ts'
-import { type Told, tellVerdict } from '../wording/verdict.ts'
+import { cardOf, type Told, tellVerdict } from '../wording/verdict.ts'
 import type { Asking } from './conversation.ts'
 import { findings, offerState, type Pending } from './log.ts'
 import type { Reply } from './message.ts'
@@ -71,7 +71,7 @@ export function conclude(scene: Scene): Outcome {
   const concluded = isKnown ? scene : noting(scene, { kind: 'concluded', verdict: answer.verdict })
   const isSame = isKnown && leavesAsItWas(scene, answer)
   const text = isSame ? scene.speaker.say('verdict-same') : tellVerdict(telling)
-  const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer }
+  const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer, card: cardOf(telling) }
   if (concluded.conversation.role || isSame) return [concluded.conversation, [reply]]
   const elsewhere = scene.speaker.language === 'zh-Hant' ? scene.speaker.say('law-elsewhere') : ''
   const asking = showPrompt(concluded, 'role')

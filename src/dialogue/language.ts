@@ -1,7 +1,7 @@
 import { languageOf } from '../reading/language.ts'
 import type { Language } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
-import type { Message } from './message.ts'
+import type { Heard } from './message.ts'
 
 const links = /(?:https?:\/\/|www\.)\S{1,2000}|@\w{1,64}/giu
 
@@ -12,7 +12,7 @@ const FEWEST_LETTERS = 8
  * The language to answer in: the one chosen; else that of the first words, links aside, followed when the
  * person writes at some length in another. Simplified is never taken from a text that could be either.
  */
-export function languageFor(conversation: Conversation, { choice, forwarded }: Message, text: string): Language {
+export function languageFor(conversation: Conversation, { choice, forwarded, text }: Heard): Language {
   const { language, languageChosen, log } = conversation
   const words = text.replace(links, ' ')
   const letters = words.match(/\p{L}/gu)?.length ?? 0

@@ -1,11 +1,24 @@
 import type { VerdictAnswer } from '../verdict/answer.ts'
+import type { VerdictCard } from '../wording/verdict.ts'
+import type { Alarm } from './alarm.ts'
+import type { HandedOver, State } from './state.ts'
 
 /** One message as a platform hands it over, already stripped of everything that belongs to the platform. */
 export interface Message {
   readonly kind: 'private' | 'group'
+  /** Who says it, in the platform's own name for them; it tells the members of a group apart. */
+  readonly user?: string
+  /** Names the message within its chat, so that a later edit finds it. */
+  readonly id?: string
   readonly text?: string
+  /** The message `id`, as its writer has changed it. */
+  readonly edited?: boolean
   /** Written by someone else and passed on: what it says is a claim. */
   readonly forwarded?: boolean
+  /** More may follow at once (forwards in a row, an album): the answer waits a moment and is to all of it. */
+  readonly more?: boolean
+  /** The words of someone else's message that this one replies to: a claim too. */
+  readonly quoted?: string
   /** The id of a choice pressed, with the question it was shown under. */
   readonly choice?: string
   readonly question?: string
@@ -13,8 +26,16 @@ export interface Message {
   readonly mentioned?: boolean
   /** In a group: the sender may change settings, asked afresh from the platform. */
   readonly admin?: boolean
-  /** The bot itself was added to or removed from the chat. */
-  readonly event?: 'joined' | 'left'
+  /** In a group: a fresh unguessable name, under which an offer may be handed over to a private chat. */
+  readonly token?: string
+  /** What was kept under the hand-off this message names, or by the group that became this one. */
+  readonly carried?: State
+  /**
+   * joined, left: the bot itself was added to the chat, or can no longer speak in it. moved: the group goes on
+   * under a new key, with what is `carried`. handed_over: what is `carried` waits to be taken over. woken: the
+   * time the state asked to be woken at has come.
+   */
+  readonly event?: 'joined' | 'left' | 'moved' | 'handed_over' | 'woken'
 }
 
 export interface Choice {
@@ -24,9 +45,30 @@ export interface Choice {
 
 export interface Reply {
   readonly text: string
+  /** In a group: whom it answers. */
+  readonly to?: string
+  /** For `to` alone, in passing, where the platform has a way to say it so. */
+  readonly aside?: boolean
   readonly choices?: readonly Choice[]
-  /** The fact this reply asks about; `question` names this asking of it. */
+  /** The fact this reply asks about; `question` names this asking, or this showing of choices. */
   readonly asks?: string
   readonly question?: string
   readonly verdict?: VerdictAnswer
+  /** The verdict once more, in parts, for platforms that show more than text. */
+  readonly card?: VerdictCard
+  /** The person's or the offer's own words this reply goes by, exactly as they stood, for platforms that mark them. */
+  readonly quotes?: readonly string[]
+  /** An offer to go on in private: whoever sends `/start TOKEN` there takes the offer along. */
+  readonly handoff?: { readonly token: string; readonly offer: HandedOver }
+  /** Tokens that lead nowhere from now on. */
+  readonly revokes?: readonly string[]
+}
+
+/** A message with its words as everything but `step` sees them. */
+export interface Heard extends Message {
+  readonly text: string
+  /** What its words speak of that comes before everything. */
+  readonly alarm: Alarm | undefined
+  /** UTF-16 units that were read, where there were more. */
+  readonly cutTo: number | undefined
 }

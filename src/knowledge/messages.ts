@@ -72,6 +72,8 @@ export const messages = {
   'no-text': [],
   'no-link': [],
   'too-long': ['most'],
+  edited: [],
+  ...family('handed', ['over', 'over_nothing', 'to_another']),
 
   ...family('label', verdictLabels),
   'verdict-other-fraud': ['name', 'says', 'hotline', 'mark'],

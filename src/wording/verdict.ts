@@ -1,7 +1,7 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { dashed } from '../knowledge/messages.ts'
 import type { OfferCase } from '../knowledge/schema/offer-case.ts'
-import { literals, maskOf, residual } from '../knowledge/terms.ts'
+import { literals, maskOf, residual, type State } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { Evidence, Findings } from '../verdict/findings.ts'
 import { tellCitations } from './citations.ts'
@@ -30,6 +30,33 @@ export const facts = (knowledge: Knowledge, ids: readonly string[]): BooleanFact
   })
 
 const MOST_LINES = 6
+
+/** A verdict in parts, in the user's language. */
+export interface VerdictCard {
+  readonly headline: string
+  readonly elements: readonly { readonly name: string; readonly state: State; readonly quotes: readonly string[] }[]
+  /** The nearest case, what is open, warnings; as many as there are. */
+  readonly notes: readonly string[]
+  /** Articles and paragraphs, and when the law was checked. */
+  readonly basis: string
+}
+
+/** What the lines of `tellVerdict` say, in parts. Quotes are exact; the element left to the authority is open. */
+export function cardOf(told: Told): VerdictCard {
+  const { knowledge, speaker, rules, answer, evidence } = told
+  const basis = tellCitations(knowledge, speaker, answer.citations)
+  return {
+    headline: tellHeadline(told),
+    elements: rules.elements.flatMap(({ element: { id, name } }) => {
+      const found = answer.elements.find((one) => one.id === id)
+      const said = found?.state === 'met' ? evidence.filter((one) => found.because.includes(one.fact)) : []
+      const quotes = [...new Set(said.map(({ quote }) => quote))].filter((quote) => quote !== '')
+      return found ? [{ name: speaker.tell(name), state: found.state, quotes }] : []
+    }),
+    notes: [tellNearest(told), tellOpen(told), tellWarnings(told)].filter((line) => line !== ''),
+    basis: speaker.say('verdict-basis', { basis, date: rules.law.checked }),
+  }
+}
 
 /** At most six short lines: the verdict, its elements in the user's words, the nearest case, what is open, warnings, the basis. */
 export function tellVerdict(told: Told): string {

@@ -11,6 +11,7 @@ export class Talk {
     const before = structuredClone(this.conversation)
     this.now += 1000
     const [conversation, replies] = engine.step(before, { kind: 'private', ...message }, this.now)
+    if (conversation && 'kind' in conversation) throw new Error('a private conversation became something else')
     this.conversation = conversation
     this.replies = replies
     return this

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { keptConversation } from '../../adapters/kept-forms.ts'
+import { keptState } from '../../adapters/kept-forms.ts'
 import { readKnowledge } from '../../adapters/knowledge-files.ts'
 import { createEngine } from '../../src/index.ts'
 import script from './kill-messages.json' with { type: 'json' }
@@ -145,6 +145,6 @@ test(`over 40 kills in mid-interview ${promise} (KILL_SEED=${seed})`, () => {
   const engine = createEngine(readKnowledge(), { language: 'en', law: 'cn' })
   // Both sides keep conversations as JSON, which is all that this step hands on.
   const step: Step = (state, message) =>
-    engine.step(state === undefined ? undefined : keptConversation.parse(state), message, 0)
+    engine.step(state === undefined ? undefined : keptState.parse(state), message, 0)
   return surviveKills('interview', 40, step)
 }, 180_000)

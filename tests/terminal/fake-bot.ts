@@ -1,7 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream'
-import { createEmbeddedHost } from '../../adapters/hosting/embedded/embedded-host.ts'
+import { assemble } from '../../adapters/assemble.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
-import { isOf } from '../../adapters/platform.ts'
 import { createProgram, type Outside } from '../../adapters/terminal/program.ts'
 import type { Conversation, Engine, Reply, VerdictAnswer } from '../../src/index.ts'
 import { InputError } from '../../src/index.ts'
@@ -35,7 +34,10 @@ const begun: Conversation = {
 
 /** Knows one law, one fact and one number; counts turns, and shows what it was handed. */
 export const fakeEngine: Engine = {
-  step(conversation = begun, message) {
+  wakesAt: () => undefined,
+  remains: () => undefined,
+  step(state, message) {
+    const conversation = state && 'turn' in state && !('kind' in state) ? state : begun
     const turn = conversation.turn + 1
     if (message.text === 'break') throw new Error('broken')
     if (message.text === '/delete') return [undefined, [{ text: 'deleted' }]]
@@ -124,22 +126,8 @@ export async function answers(args: readonly string[], lines: readonly (string |
     .map((line) => JSON.parse(line))
 }
 
-const run: Outside['run'] = async (platforms) => {
-  const host = createEmbeddedHost<Conversation, Parameters<Engine['step']>[1], Reply>({
-    turn: fakeEngine.step,
-    deliver: async (key, reply, origin) => platforms.find(({ name }) => isOf(name, key))?.send(key, reply, origin),
-    store: createMemoryStore(),
-    now: Date.now,
-    notice: { text: 'lost' },
-    onTrouble: () => {},
-  })
-  await host.start()
-  const stops = await Promise.all(platforms.map((platform) => platform.start(host.submit)))
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()))
-    await host.stop()
-  }
-}
+const run: Outside['run'] = (platforms) =>
+  assemble({ engine: fakeEngine, store: createMemoryStore(), platforms, onTrouble: () => {} })
 
 /** A terminal as a person has it: what is typed goes in, what is shown can be waited for. */
 export function terminal() {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Deliver } from '../host.ts'
+import { type Deliver, Undelivered } from '../host.ts'
 import type { Waiting } from './store.ts'
 
 /** Hands replies over, patiently but not for ever. */
@@ -26,6 +26,7 @@ export function createCourier<Reply>({
   onTrouble,
 }: CourierOptions<Reply>): Courier<Reply> {
   const stopping = new AbortController()
+  const pauseFor = (milliseconds: number) => wait(milliseconds, undefined, { signal: stopping.signal }).catch(() => {})
   return {
     async hand(key, { reply, update, index }) {
       const waits = retryAfter.values()
@@ -35,12 +36,16 @@ export function createCourier<Reply>({
           return 'delivered'
         } catch (error) {
           if (stopping.signal.aborted) return 'stopped'
-          const pause = waits.next()
-          if (pause.done) {
-            onTrouble(`a reply could not be delivered in ${retryAfter.length + 1} attempts and was given up`, error)
+          const hope = error instanceof Undelivered ? error.hope : undefined
+          if (hope === 'gone') return 'given_up'
+          const pause = hope === 'never' ? undefined : waits.next().value
+          if (pause === undefined) {
+            const attempts =
+              hope === 'never' ? 'was refused' : `could not be delivered in ${retryAfter.length + 1} attempts`
+            onTrouble(`a reply ${attempts} and was given up`, error)
             return 'given_up'
           }
-          await wait(pause.value, undefined, { signal: stopping.signal }).catch(() => {})
+          await pauseFor(typeof hope === 'object' ? hope.after : pause)
           if (stopping.signal.aborted) return 'stopped'
         }
       }

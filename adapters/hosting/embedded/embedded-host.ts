@@ -19,6 +19,10 @@ export interface EmbeddedOptions<State, Message, Reply> {
   readonly onTrouble: (message: string, cause?: unknown) => void
   /** Whether `start` may deliver what waits for this conversation; what it may not waits on. */
   readonly reaches?: (key: string) => boolean
+  /** A state may ask to be given `message` at a time of its own, in milliseconds since 1970. */
+  readonly wake?: { readonly at: (state: State) => number | undefined; readonly message: (key: string) => Message }
+  /** What stays of a state left alone for 30 days; all of it goes where this is not given. */
+  readonly remains?: (state: State) => State | undefined
   readonly retryAfter?: readonly number[]
   readonly patience?: number
 }
@@ -27,10 +31,11 @@ export interface EmbeddedOptions<State, Message, Reply> {
 export function createEmbeddedHost<State, Message, Reply>(
   options: EmbeddedOptions<State, Message, Reply>,
 ): Host<State, Message> {
-  const { turn, store, now, notice, onTrouble, reaches = () => true } = options
+  const { turn, store, now, notice, onTrouble, reaches = () => true, wake, remains = () => undefined } = options
   const courier = createCourier<Reply>({ retryAfter: [500, 1000, 2000, 4000, 8000], patience: 30_000, ...options })
   const turns = createLanes()
   const deliveries = createLanes()
+  const timers = new Map<string, NodeJS.Timeout>()
   let sweeper: NodeJS.Timeout | undefined
   let stopped = false
 
@@ -40,6 +45,8 @@ export function createEmbeddedHost<State, Message, Reply>(
     if (kept?.updates.some(({ id }) => id === update)) return
     const at = now()
     const [state, replies] = turn(kept?.state, message, at)
+    // What changes nothing may as well come again.
+    if (kept && state === kept.state && replies.length === 0) return
     const said = found === 'unreadable' && replies.length > 0 ? [notice, ...replies] : replies
     const outbox = [...(kept?.outbox ?? []), ...said.map((reply, index) => ({ update, index, reply }))]
     if (state === undefined && outbox.length === 0) {
@@ -50,7 +57,25 @@ export function createEmbeddedHost<State, Message, Reply>(
     const place = found === 'unreadable' ? await store.setAside(key, at) : undefined
     const updates = [...(kept?.updates ?? []).filter((one) => one.at > at - updatesKept), { id: update, at }]
     await store.write({ format: 1, key, ...(state !== undefined && { state }), updates, outbox, touched: at })
+    arm(key, state)
     if (place) onTrouble(`a conversation could not be read and began anew; what there was is kept as ${place}`)
+  }
+
+  function arm(key: string, state: State | undefined): void {
+    clearTimeout(timers.get(key))
+    timers.delete(key)
+    const at = state === undefined ? undefined : wake?.at(state)
+    if (at === undefined || !wake || stopped) return
+    const ring = async () => {
+      timers.delete(key)
+      await turns.run(key, () => take(key, `wake-${at}`, wake.message(key)))
+      await flush(key)
+    }
+    const failed = (error: unknown) => onTrouble('a conversation that asked to be woken could not be', error)
+    timers.set(
+      key,
+      setTimeout(() => void ring().catch(failed), Math.max(0, at - now())),
+    )
   }
 
   /** Delivers what waits for this conversation; never rejects. */
@@ -75,6 +100,12 @@ export function createEmbeddedHost<State, Message, Reply>(
     else await store.write({ ...kept, outbox })
   }
 
+  async function retire(kept: Kept<State, Reply>): Promise<void> {
+    const rest = kept.state === undefined ? undefined : remains(kept.state)
+    if (rest === undefined) await store.delete(kept.key)
+    else if (rest !== kept.state) await store.write({ ...kept, state: rest, updates: [], outbox: [] })
+  }
+
   const isIdle = ({ touched }: Kept<State, Reply>) => touched < now() - idleKept
 
   async function sweep(active: (kept: Kept<State, Reply>) => void = () => {}): Promise<void> {
@@ -86,7 +117,7 @@ export function createEmbeddedHost<State, Message, Reply>(
         await turns
           .run(listed.key, async () => {
             const kept = await store.read(listed.key)
-            if (kept && isIdle(kept)) await store.delete(listed.key)
+            if (kept && isIdle(kept)) await retire(kept)
           })
           .catch(failed)
   }
@@ -98,9 +129,14 @@ export function createEmbeddedHost<State, Message, Reply>(
       return { delivered: flush(key) }
     },
     peek: async (key) => (await store.read(key))?.state,
-    forget: (key) => turns.run(key, () => store.delete(key)),
+    forget: (key) =>
+      turns.run(key, async () => {
+        await store.delete(key)
+        arm(key, undefined)
+      }),
     async start() {
-      await sweep(({ key, outbox }) => {
+      await sweep(({ key, state, outbox }) => {
+        arm(key, state)
         if (outbox.length > 0 && reaches(key)) void flush(key)
       })
       sweeper = setInterval(() => {
@@ -110,6 +146,8 @@ export function createEmbeddedHost<State, Message, Reply>(
     async stop() {
       stopped = true
       clearInterval(sweeper)
+      for (const timer of timers.values()) clearTimeout(timer)
+      timers.clear()
       courier.stop()
       await turns.idle()
       await deliveries.idle()

@@ -1,11 +1,11 @@
-import { evaluate } from '../knowledge/terms.ts'
-import { counts, findingsOf } from '../verdict/findings.ts'
-import { tellCitations } from '../wording/citations.ts'
-import { tellUnderstood } from '../wording/offer.ts'
-import type { Alarm } from './alarm.ts'
-import { evidenceIn } from './intake.ts'
-import type { Message, Reply } from './message.ts'
-import type { Scene } from './scene.ts'
+import { evaluate } from '../../knowledge/terms.ts'
+import { counts, findingsOf } from '../../verdict/findings.ts'
+import { tellCitations } from '../../wording/citations.ts'
+import { tellUnderstood } from '../../wording/offer.ts'
+import type { Alarm } from '../alarm.ts'
+import { evidenceIn } from '../intake.ts'
+import type { Message, Reply } from '../message.ts'
+import type { Scene } from '../scene.ts'
 
 /**
  * In a group, where the recruiter may be reading. Silent unless addressed; then one short message:

@@ -1,0 +1,58 @@
+import type { Engine, Language, Reply, State } from '../src/index.ts'
+import { createEmbeddedHost } from './hosting/embedded/embedded-host.ts'
+import type { Store } from './hosting/embedded/store.ts'
+import { lostConversation } from './notice.ts'
+import { isOf, type Platform, partsOf } from './platform.ts'
+import { createSwitchboard } from './switchboard.ts'
+
+export interface Parts {
+  readonly engine: Pick<Engine, 'step' | 'wakesAt' | 'remains'>
+  readonly store: Store<State, Reply>
+  readonly platforms: readonly Platform[]
+  /** What new conversations begin in. */
+  readonly language?: Language | undefined
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+  readonly onTrouble: (message: string, cause?: unknown) => void
+  /** A platform that could not be started, where others could; rethrows what has to end the program. */
+  readonly onUnstarted?: (platform: Platform, error: unknown) => void
+  readonly retryAfter?: readonly number[]
+}
+
+/** The bot: its platforms on one host. Resolves, once all have started, to what stops it. */
+export async function assemble(parts: Parts): Promise<() => Promise<void>> {
+  const { engine, store, platforms, language, now = Date.now, onTrouble, onUnstarted, retryAfter } = parts
+  const speaksFirst = new Set(platforms.filter((one) => one.speaksFirst).map(({ name }) => name))
+  const { deliver, onMessage } = createSwitchboard(platforms, () => host)
+  const host = createEmbeddedHost<State, Parameters<typeof engine.step>[1], Reply>({
+    turn: engine.step,
+    deliver,
+    store,
+    now,
+    notice: lostConversation(language),
+    onTrouble,
+    reaches: (key) => [...speaksFirst].some((name) => isOf(name, key)),
+    wake: { at: engine.wakesAt, message: (key) => ({ kind: partsOf(key).kind, event: 'woken' }) },
+    remains: engine.remains,
+    ...(retryAfter && { retryAfter }),
+  })
+  await host.start()
+  const started = await Promise.allSettled(platforms.map((platform) => platform.start(onMessage)))
+  const stops = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const stop = async () => {
+    await Promise.all(stops.map((one) => one()))
+    await host.stop()
+  }
+  try {
+    for (const [index, one] of started.entries()) {
+      const platform = platforms[index]
+      if (one.status === 'fulfilled' || !platform) continue
+      if (stops.length === 0 || !onUnstarted) throw one.reason
+      onUnstarted(platform, one.reason)
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}

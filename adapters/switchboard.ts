@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import type { Reply, State } from '../src/index.ts'
+import { type Accepted, type Deliver, type Host, Undelivered } from './hosting/host.ts'
+import { groupKey, type Incoming, isOf, type OnMessage, type Platform, partsOf } from './platform.ts'
+
+/** Connects platforms with the host, and one conversation with another: offers handed over, groups that moved. */
+export interface Switchboard {
+  /** Hands a reply to its platform. */
+  readonly deliver: Deliver<Reply>
+  /** What platforms give their messages to. */
+  readonly onMessage: OnMessage
+}
+
+/** 96 bits: cannot be guessed, and fits where platforms allow 64 characters. */
+const newToken = () => randomBytes(12).toString('base64url')
+const takesOver = /^\/start\s+([\w-]{16})$/
+const handedOverKey = (token: string) => groupKey('handed-over', token)
+
+/** `host` is asked for with the first message: it needs `deliver` to be made. */
+export function createSwitchboard(platforms: readonly Platform[], host: () => Host<State, Incoming>): Switchboard {
+  async function onMessage(key: string, updateId: string, message: Incoming): Promise<Accepted> {
+    const { movedFrom, ...own } = message
+    const token = takesOver.exec(message.text?.trim() ?? '')?.[1]
+    const from = movedFrom ?? (token && message.kind === 'private' ? handedOverKey(token) : undefined)
+    const carried = from === undefined ? undefined : await host().peek(from)
+    const accepted = await host().submit(key, updateId, {
+      ...own,
+      ...(message.kind === 'group' && { token: newToken() }),
+      ...(carried && { carried }),
+    })
+    // A link pressed by someone else stays good for the one it is meant for.
+    const isTaken = movedFrom !== undefined || (carried && 'user' in carried && carried.user === message.user)
+    if (from !== undefined && isTaken) await host().forget(from)
+    return accepted
+  }
+
+  return {
+    onMessage,
+    async deliver(key, reply, origin) {
+      const platform = platforms.find(({ name }) => isOf(name, key))
+      if (!platform) throw new Error('its platform is not running')
+      const { handoff, revokes = [] } = reply
+      if (handoff) {
+        const update = `${origin.update}:${origin.index}`
+        const offer = { kind: 'private', event: 'handed_over', carried: handoff.offer } as const
+        await host().submit(handedOverKey(handoff.token), update, offer)
+      }
+      for (const token of revokes) await host().forget(handedOverKey(token))
+      if (reply.text === '') return
+      try {
+        await platform.send(key, reply, origin)
+      } catch (error) {
+        if (error instanceof Undelivered && error.hope === 'gone')
+          await host().submit(key, `gone-${origin.update}`, { kind: partsOf(key).kind, event: 'left' })
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { begin, type Conversation } from './conversation.ts'
+import { withQuestion } from './digress.ts'
+import { remember, reread } from './edit.ts'
+import { answerGathered, gather } from './gather.ts'
+import { languageFor } from './language.ts'
+import type { Heard, Reply } from './message.ts'
+import { byChoice } from './route-choice.ts'
+import { inWords } from './route-words.ts'
+import { after, type Core, type Outcome, type Scene, sceneOf } from './scene.ts'
+import { isHandedOver } from './state.ts'
+import { takeOver } from './take-over.ts'
+
+/** A link alone, or what a platform writes in place of a picture or a voice message. */
+const onlyLink = /^(?:(?:https?:\/\/|www\.)\S+|\[(?:图片|圖片|语音|語音|视频|影片|photo|image|voice)\])$/iu
+
+/** One message taken through a private conversation. */
+export function stepInPrivate(
+  core: Core,
+  before: Conversation | undefined,
+  message: Heard,
+  now: number,
+): readonly [Conversation | undefined, readonly Reply[]] {
+  if (message.event === 'joined' || message.event === 'moved') return [before, []]
+  const last = before ?? begin(core.defaults.language, core.defaults.law)
+  const { gathering } = last
+  if (message.event === 'woken' && (!gathering || gathering.until > now)) return [before, []]
+  const scene = sceneOf(core, { ...last, language: languageFor(last, message), turn: last.turn + 1, at: now })
+  if (wantsDeletion(core, message)) return [undefined, [{ text: scene.speaker.say('deleted') }]]
+  if (message.event === 'woken') return answerGathered(scene)
+  if (message.edited) return reread(scene, message) ?? [before, []]
+  if (message.more && message.text.trim() !== '') return gather(scene, message)
+  if (!gathering) return remember(message, spoken(scene, message))
+  const [conversation, replies] = answerGathered(scene)
+  const [then, more] = remember(
+    message,
+    spoken(sceneOf(core, { ...conversation, turn: conversation.turn + 1 }), message),
+  )
+  return [then, [...replies, ...more]]
+}
+
+function spoken(scene: Scene, message: Heard): Outcome {
+  const { text, carried, cutTo, choice, question, forwarded, alarm } = message
+  if (isHandedOver(carried)) return takeOver(scene, carried, message.user)
+  if (choice !== undefined) return byChoice(scene, choice, question)
+  if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))
+  if (onlyLink.test(text.trim())) return withQuestion(scene, scene.speaker.say('no-link'))
+  const outcome = inWords(scene, text, forwarded === true, alarm)
+  return cutTo === undefined ? outcome : after(scene.speaker.say('too-long', { most: cutTo }), outcome)
+}
+
+export function wantsDeletion({ phrases }: Core, { choice, text, forwarded }: Heard): boolean {
+  if (choice !== undefined) return choice === 'delete'
+  const said = forwarded || text === '' || /[?？]/u.test(text) ? [] : phrases().recognise(text)
+  return said.some((phrase) => phrase.kind === 'command' && phrase.command === 'delete')
+}
