@@ -167,10 +167,35 @@ back-role = I have taken back who you said you are.
 
 ## In groups
 
-group-nothing = Forward or quote the offer to me and I will say what it shows. If you would rather not do that here, write to me in private.
-group-shows = What this text itself shows:
+group-greeting =
+    Hello. When someone here is asked to “join”, to pay, to bring others in, and is not sure: mention me, or reply to that message and mention me. I say what the text itself shows and what to find out before paying. Questions and the result are for the private chat.
+    I read only messages that address me; an admin can have me look at all of them with /settings, and those are not stored. Of members who ask me I keep, with numbers masked and for 30 days, the words that say something about the offer; /delete removes them.
+group-help = Seen an invitation to join? Reply to it and mention me, or forward it here and mention me. I say only what the text shows and what to find out first; the rest can be asked in private. Admins: /settings.
+group-privacy = Messages that do not address me are not stored; where watching is on, only a fingerprint by which the same text is known again. Of members who address me: the words that say something about the offer (numbers masked first) and their answers, deleted after 30 quiet days. /delete removes them now.
+group-nothing = Reply to the message in question and mention me, or forward it here, and I will say what it shows. If you would rather not do that here, write to me in private.
+group-shows = What this text itself shows: { $statements }.
+group-shows-none = This text does not show yet how money is paid or shared.
+group-statement = { $statement } ({ $amount })
 group-elements = Together this touches: { $elements } ({ $basis }).
-group-go-on = Before anyone pays: find out what exactly is paid for, who is rewarded for whom, and whether you can leave with your money. Write to me in private to go through it.
+group-elements-none = Nothing said so far touches an element of the definition ({ $basis }).
+group-fraud = It also bears a common mark of another kind of fraud: until that is clear, send no money and give away no code. { $hotline }
+group-find-out = Before anyone pays, find out: { $question }
+group-ask-me = To look closer, forward it to me in private.
+group-contradiction = Two things that were said do not fit together. { $question }
+group-result-private = I have asked what I need; the result I tell you in private.
+group-in-private = That is better said in private.
+group-private-how = Add me as a contact and send me this in private; what was said goes along: /start { $token }
+group-not-yours = These choices are for the member who asked. If you want to ask as well, mention me yourself.
+group-past = That question is past. Mention me to ask again.
+group-settings = Settings of this group; a press changes one. Other quiet hours can be written out, such as: /settings 22-7 UTC+8
+group-admins-only = Only an admin of this group can change its settings.
+group-quiet-form = I did not get that. Quiet hours are written like this: /settings 22-7 UTC+8
+settings-in-group = That is for groups: an admin sends /settings there.
+setting = { $name }: { $state }
+setting-on = on
+setting-off = off
+setting-follows = as people write
+setting-hours = { $from }:00–{ $to }:00 ({ $zone })
 danger-group = People first: call 110 if you can; if you cannot speak, text 12110 plus the last three digits of the local area code. No details in this group; write to me in private.
 
 ## Choices
@@ -192,6 +217,12 @@ choice-same = The same offer
 choice-another = Another offer
 choice-danger-yes = Yes, now
 choice-danger-no = No
+choice-here = Go on here
+choice-private = Go on in private
+choice-set-watching = Watch all messages
+choice-set-verdicts = Verdicts in the group
+choice-set-language = Language
+choice-set-quiet = Quiet hours
 choice-role-invited = I have not joined
 choice-role-member = I have joined
 choice-role-promoter = I have brought others in

@@ -167,10 +167,35 @@ back-role = 刚才选的身份已经撤回。
 
 ## 群里
 
-group-nothing = 把对方的话转发或者引用给我，我说说里面有什么。不方便在这里说，可以私下找我。
-group-shows = 这段话本身写了：
+group-greeting =
+    大家好。有人喊你“加入”、交钱、拉人，拿不准的时候，@我或者回复那条消息再@我：我说说那段话本身写了什么、交钱之前先弄清什么。细问和结果在私聊里。
+    我只看叫到我的消息；管理员可以用 /settings 让我留意全部消息，看过的不存。问过我的人，和这件事有关的原话先遮掉号码，保存 30 天；/delete 随时删掉。
+group-help = 看到拉人入会的消息：回复那条消息并@我，或者把它转发进来再@我。我只说那段话写了什么、先弄清什么；细问可以私下来。管理员设置：/settings。
+group-privacy = 没叫我的消息我不存；开了留意的群里，也只留一个认得出同一段话的指纹。叫过我的人：只存和这件事有关的原话（号码先遮掉）和回答，30 天没动静就删。/delete 现在就删。
+group-nothing = 回复对方那条消息并@我，或者把它转发进来，我说说里面有什么。不方便在这里说，可以私下找我。
+group-shows = 这段话本身写了：{ $statements }。
+group-shows-none = 这段话里还看不出钱怎么交、怎么分。
+group-statement = { $statement }（{ $amount }）
 group-elements = 合起来涉及：{ $elements }（{ $basis }）。
-group-go-on = 交钱之前先弄清：钱是为什么交的，谁拉人谁拿钱，能不能带着钱退出。想细说，可以私下找我。
+group-elements-none = 说到现在，还没有碰到定义里写的哪一条（{ $basis }）。
+group-fraud = 里面还有另一类骗局常见的记号：没弄清之前，别转钱、别给验证码。{ $hotline }
+group-find-out = 交钱之前先弄清：{ $question }
+group-ask-me = 想细看，可以私下转发给我。
+group-contradiction = 前后两种说法对不上。{ $question }
+group-result-private = 要问的问完了，结果我在私聊里说。
+group-in-private = 这个在私聊里说更合适。
+group-private-how = 加我好友，在私聊里发这一句给我，刚才说到的都会带过去：/start { $token }
+group-not-yours = 这几个按钮是给问的那位群友的。你也想问，就自己@我一次。
+group-past = 这个问题已经过去了。还想问，@我一次就行。
+group-settings = 本群的设置，点一下就换。别的安静时段可以直接写，例如：/settings 22-7 UTC+8
+group-admins-only = 设置要由群管理员来改。
+group-quiet-form = 我没看懂。安静时段这样写：/settings 22-7 UTC+8
+settings-in-group = 这是群里用的：在群里由管理员发 /settings。
+setting = { $name }：{ $state }
+setting-on = 开
+setting-off = 关
+setting-follows = 跟着说话的人
+setting-hours = { $from }:00–{ $to }:00（{ $zone }）
 danger-group = 先顾人：能打电话就打110；不方便出声，发短信到12110加当地区号后三位。别在群里细说，私下找我。
 
 ## 按钮
@@ -192,6 +217,12 @@ choice-same = 同一个
 choice-another = 另外一个
 choice-danger-yes = 是，正在发生
 choice-danger-no = 不是
+choice-here = 就在这里说
+choice-private = 私下说
+choice-set-watching = 留意全部消息
+choice-set-verdicts = 在群里说结论
+choice-set-language = 语言
+choice-set-quiet = 安静时段
 choice-role-invited = 我还没加入
 choice-role-member = 我已经加入了
 choice-role-promoter = 我介绍过别人加入

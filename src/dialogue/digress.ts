@@ -52,7 +52,11 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
     case 'export':
       return withQuestion(scene, `${speaker.say('export')}\n${JSON.stringify(conversation, null, 2)}`)
     case 'start':
+    case 'here':
+    case 'private':
       return standing(scene)
+    case 'settings':
+      return withQuestion(scene, speaker.say('settings-in-group'))
     case 'thanks':
       return withQuestion(scene, speaker.say('thanks'))
     case 'safe':

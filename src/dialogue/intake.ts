@@ -69,7 +69,7 @@ export function join(scene: Scene, news: readonly Evidence[], recognised = false
  * Several new statements of which one names another price for the same thing or denies what stands, or any
  * new pitch after the verdict, may be about something else.
  */
-function readsLikeAnother({ state }: Scene, news: readonly Evidence[]): boolean {
+export function readsLikeAnother({ state }: Scene, news: readonly Evidence[]): boolean {
   if (news.length < 2 || state.evidence.length === 0) return false
   const priced = state.evidence.filter(({ amount }) => amount !== undefined)
   const denied = news.some(
@@ -83,4 +83,4 @@ function readsLikeAnother({ state }: Scene, news: readonly Evidence[]): boolean 
   return otherPrice || denied || (state.concluded !== undefined && news.some(({ source }) => source === 'claim'))
 }
 
-const isSame = (a: Evidence, b: Evidence) => a.fact === b.fact && a.value === b.value && a.quote === b.quote
+export const isSame = (a: Evidence, b: Evidence) => a.fact === b.fact && a.value === b.value && a.quote === b.quote

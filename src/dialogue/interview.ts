@@ -29,8 +29,8 @@ export function goOn(scene: Scene, prefer: readonly string[] = []): Outcome {
 
 /** Asks about a fact, under a new question id. */
 export function ask(scene: Scene, fact: string, why: Asking): Outcome {
-  const { at, log } = scene.conversation
-  const question = `q${at.toString(36)}-${log.length}`
+  const { at, turn, log } = scene.conversation
+  const question = `q${[at, turn, log.length].map((part) => part.toString(36)).join('-')}`
   const asking = noting(unprompted(scene), { kind: 'asked', fact, question, why })
   return [asking.conversation, [tellPending(asking, { fact, question, why })]]
 }

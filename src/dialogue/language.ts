@@ -3,7 +3,8 @@ import type { Language } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
 import type { Heard } from './message.ts'
 
-const links = /(?:https?:\/\/|www\.)\S{1,2000}|@\w{1,64}/giu
+/** Links, names of accounts and commands are nobody's language. */
+const links = /(?:https?:\/\/|www\.)\S{1,2000}|@\w{1,64}|^\s*\/\w{1,32}/giu
 
 /** Letters that a later message needs to change the language of a conversation under way. */
 const FEWEST_LETTERS = 8

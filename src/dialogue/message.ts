@@ -49,6 +49,8 @@ export interface Reply {
   readonly to?: string
   /** For `to` alone, in passing, where the platform has a way to say it so. */
   readonly aside?: boolean
+  /** Unasked for: it should not ring. */
+  readonly quiet?: boolean
   readonly choices?: readonly Choice[]
   /** The fact this reply asks about; `question` names this asking, or this showing of choices. */
   readonly asks?: string

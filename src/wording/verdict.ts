@@ -76,7 +76,7 @@ export function tellVerdict(told: Told): string {
   return (separate.length > MOST_LINES ? lines([elements.join(' ')]) : separate).join('\n')
 }
 
-function tellHeadline({ speaker, rules, answer, evidence, knowledge }: Told): string {
+export function tellHeadline({ speaker, rules, answer, evidence, knowledge }: Told): string {
   const { verdict } = answer
   if (verdict === 'pyramid' || verdict === 'grey') return speaker.tell(rules.law.thresholds[verdict].says)
   if (verdict !== 'other_fraud') return speaker.tell(rules.law[verdict].says)

@@ -1,43 +1,53 @@
-import { evaluate } from '../../knowledge/terms.ts'
-import { counts, findingsOf } from '../../verdict/findings.ts'
-import { tellCitations } from '../../wording/citations.ts'
-import { tellUnderstood } from '../../wording/offer.ts'
-import type { Alarm } from '../alarm.ts'
-import { evidenceIn } from '../intake.ts'
-import type { Message, Reply } from '../message.ts'
-import type { Scene } from '../scene.ts'
+import { nextQuestion } from '../../interview/next-question.ts'
+import { fingerprint } from '../../reading/fingerprint.ts'
+import { counts, type Evidence } from '../../verdict/findings.ts'
+import { tellElementsTouched, tellFraudMark, tellShown } from '../../wording/group.ts'
+import { tellHeadline } from '../../wording/verdict.ts'
+import { evidenceIn, isSame, readsLikeAnother } from '../intake.ts'
+import { told } from '../interview.ts'
+import { asNews, offersIn } from '../log.ts'
+import { changing, choices, noting, type Scene, unprompted } from '../scene.ts'
+import { answer, type GroupOutcome, keep, offerPrivate, type Room, spokeOf } from './room.ts'
+
+/** What a message that names the bot shows about an offer: the words it quotes are a claim, the sender's own are not. */
+export function evidenceHeard({ scene, heard: { text, quoted = '', forwarded } }: Room): Evidence[] {
+  return [...evidenceIn(scene, quoted, 'claim'), ...evidenceIn(scene, text, forwarded ? 'claim' : 'account')]
+}
 
 /**
- * In a group, where the recruiter may be reading. Silent unless addressed; then one short message:
- * which elements of the definition the text itself shows and what to find out before paying, or in danger
- * where to turn. No verdict, no names, and nothing is kept.
+ * The answer to a member who asks about an offer, where the recruiter may be reading: in one short message what the
+ * text itself shows, which elements of the definition that touches, and what to find out before anyone pays. The rest
+ * in private, or here if they say so.
  */
-export function inGroup(
-  scene: Scene,
-  { mentioned, forwarded }: Message,
-  text: string,
-  alarm: Alarm | undefined,
-): Reply[] {
-  if (!mentioned) return []
-  const { core, speaker, rules } = scene
-  if (alarm === 'money_sent' && !forwarded) return [{ text: speaker.tell(rules.law.emergency.money_sent.says) }]
-  if (alarm && !forwarded) return [{ text: speaker.say('danger-group') }]
-  const evidence = evidenceIn(scene, text, 'claim').filter((one) => counts(core.knowledge, one))
-  const lines = tellUnderstood(core.knowledge, speaker, evidence)
-  if (lines.length === 0) return [{ text: speaker.say('group-nothing') }]
-  const found = findingsOf(core.knowledge, evidence, [], {})
-  const met = rules.elements.filter(({ terms }) => terms !== 'authority' && evaluate(terms, found) === 'met')
-  const basis = tellCitations(
-    core.knowledge,
-    speaker,
-    met.flatMap(({ element }) => element.citations),
-  )
-  const elements = speaker.list(met.map(({ element }) => speaker.tell(element.name)))
-  const shown = [
-    speaker.say('group-shows'),
-    ...lines,
-    ...(met.length > 0 ? [speaker.say('group-elements', { elements, basis })] : []),
-    speaker.say('group-go-on'),
+export function firstLook(room: Room, found: readonly Evidence[]): GroupOutcome {
+  const { scene, group, heard } = room
+  const news = found.filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
+  const { offer: current, log } = scene.conversation
+  const isNew = scene.state.begun && readsLikeAnother(scene, news)
+  const offer = isNew ? offersIn(log) + 1 : current
+  const taken = noting(changing(unprompted(scene), { offer }), ...asNews(isNew ? found : news))
+  const text = tellFirstLook(taken, taken.state.evidence, group.settings.verdicts)
+  const pitch = fingerprint(heard.quoted || heard.text)
+  const kept = keep({ ...room, group: spokeOf(group, pitch) }, taken.conversation, { here: false })
+  return answer(...offerPrivate(kept, { text }, ...choices(scene.speaker, 'here')))
+}
+
+/** One short message on what was said about an offer; with its verdict only where that is allowed and settled. */
+export function tellFirstLook(scene: Scene, evidence: readonly Evidence[], verdicts: boolean): string {
+  const { core, speaker, rules, findings } = scene
+  const counted = evidence.filter((one) => counts(core.knowledge, one))
+  const shown = tellShown(core.knowledge, speaker, counted)
+  const verdict = verdicts ? told(scene) : undefined
+  const next = nextQuestion(core.knowledge, rules, findings, { once: 0, again: 0 })
+  return [
+    shown.length > 0
+      ? speaker.say('group-shows', { statements: speaker.list(shown) })
+      : speaker.say('group-shows-none'),
+    tellElementsTouched(core.knowledge, rules, speaker, counted),
+    tellFraudMark(rules, speaker, counted),
+    verdict?.answer.determinacy === 'settled' ? tellHeadline(verdict) : undefined,
+    next && speaker.say('group-find-out', { question: speaker.tell(next.fact.question) }),
   ]
-  return [{ text: shown.join('\n') }]
+    .filter((line) => line !== undefined)
+    .join('\n')
 }

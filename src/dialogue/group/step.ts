@@ -1,17 +1,119 @@
-import { begin } from '../conversation.ts'
-import { languageFor } from '../language.ts'
-import type { Heard, Reply } from '../message.ts'
-import { type Core, sceneOf } from '../scene.ts'
-import type { Group } from '../state.ts'
-import { inGroup } from './first-look.ts'
+import type { Command } from '../../knowledge/schema/speech.ts'
+import type { Heard } from '../message.ts'
+import type { Core } from '../scene.ts'
+import { type Group, isGroup } from '../state.ts'
+import { evidenceHeard, firstLook } from './first-look.ts'
+import { askHere, backHere, choiceHere, goOnHere, whyHere, wordsHere } from './here.ts'
+import { answer, aside, enter, type GroupOutcome, offerPrivate, type Room } from './room.ts'
+import { settingChosen, settingsAsked } from './settings.ts'
+import { watch } from './watch.ts'
 
-export function stepInGroup(
-  core: Core,
-  before: Group | undefined,
-  message: Heard,
-  now: number,
-): readonly [Group | undefined, readonly Reply[]] {
-  const last = begin(core.defaults.language, core.defaults.law)
-  const scene = sceneOf(core, { ...last, language: languageFor(last, message), turn: 1, at: now })
-  return [before, inGroup(scene, message, message.text, message.alarm)]
+/**
+ * One message taken through a group. The bot speaks only when it is addressed, or about a pitch where an admin has it
+ * watch. Each member's conversation is theirs alone.
+ */
+export function stepInGroup(core: Core, before: Group | undefined, heard: Heard, now: number): GroupOutcome {
+  if (heard.event === 'moved') return [isGroup(heard.carried) ? heard.carried : before, []]
+  if (heard.event === 'woken') return [before, []]
+  const room = enter(core, before, heard, now)
+  if (heard.event === 'joined') return greetOnce(room, before)
+  const isAddressed = heard.mentioned === true || heard.choice !== undefined
+  if (!isAddressed) return watch(room) ?? [before, []]
+  const [group, replies] = heard.choice === undefined ? addressed(room) : pressed(room, heard.choice)
+  return [group === room.group ? before : group, replies]
+}
+
+function greetOnce({ group, scene }: Room, before: Group | undefined): GroupOutcome {
+  if (group.greeted) return [before, []]
+  return [{ ...group, greeted: true }, [{ text: scene.speaker.say('group-greeting') }]]
+}
+
+/** A choice pressed: the panel's by admins, others by the member they were offered to. */
+function pressed(room: Room, choice: string): GroupOutcome {
+  const { heard, scene, group, member } = room
+  const { speaker, state } = scene
+  const set = settingChosen(room, choice)
+  if (set) return set
+  const asked = ({ question, conversation }: (typeof group.members)[number]) =>
+    question === heard.question ||
+    conversation.log.some((entry) => entry.kind === 'asked' && entry.question === heard.question)
+  const isOwn = heard.question === undefined || (member !== undefined && asked(member))
+  if (!isOwn) return aside(room, speaker.say(group.members.some(asked) ? 'group-not-yours' : 'group-past'))
+  if (choice === 'here' && member) return goOnHere(room)
+  if (choice === 'private' && member) return howPrivate(room)
+  const isAnswer = choice === 'yes' || choice === 'no' || choice === 'unknown'
+  const { pending } = state
+  if (!isAnswer || !pending || !member?.here) return aside(room, speaker.say('group-past'))
+  if (heard.question !== undefined && heard.question !== pending.question) return askHere(room, speaker.say('stale'))
+  return choiceHere(room, pending, choice)
+}
+
+/** How to go on in private, where the platform has no link for it. */
+function howPrivate(room: Room): GroupOutcome {
+  const { speaker } = room.scene
+  const [kept, { choices: _choices, ...reply }] = offerPrivate(room, { text: '' })
+  const token = reply.handoff?.token
+  const text = token === undefined ? speaker.say('group-in-private') : speaker.say('group-private-how', { token })
+  return answer(kept, { ...reply, text })
+}
+
+/** Words to the bot: danger first; then a command, the answer that is waited for, or an offer. */
+function addressed(room: Room): GroupOutcome {
+  const { heard, scene } = room
+  const { speaker, rules, state } = scene
+  if (heard.alarm === 'money_sent' && !heard.forwarded)
+    return answer(room, { text: speaker.tell(rules.law.emergency.money_sent.says) })
+  if (heard.alarm && !heard.forwarded) return answer(room, { text: speaker.say('danger-group') })
+  const phrases = heard.forwarded ? [] : scene.core.phrases().recognise(heard.text)
+  const command = phrases.find((phrase) => phrase.kind === 'command')
+  if (command) return commanded(room, command.command, command.argument)
+  const pending = room.member?.here && heard.quoted === undefined && !heard.forwarded ? state.pending : undefined
+  const answered = pending && wordsHere(room, pending)
+  if (answered) return answered
+  const found = evidenceHeard(room)
+  if (found.length > 0) return firstLook(room, found)
+  if (pending) return askHere(room, speaker.say('not-understood'))
+  return answer(room, { text: speaker.say('group-nothing') })
+}
+
+function commanded(room: Room, command: Command, argument: string | undefined): GroupOutcome {
+  const { scene, member } = room
+  const { speaker } = scene
+  const pending = member?.here ? scene.state.pending : undefined
+  switch (command) {
+    case 'settings':
+      return settingsAsked(room, argument)
+    case 'delete':
+      return forgotten(room)
+    case 'here':
+      return member ? goOnHere(room) : answer(room, { text: speaker.say('group-nothing') })
+    case 'private':
+      return member ? howPrivate(room) : answer(room, { text: speaker.say('group-in-private') })
+    case 'why':
+      return (pending && whyHere(room, pending)) ?? inPrivate(room)
+    case 'back':
+      return pending ? backHere(room) : inPrivate(room)
+    case 'thanks':
+      return answer(room, { text: speaker.say('thanks') })
+    case 'help':
+    case 'start':
+      return answer(room, { text: speaker.say('group-help') })
+    case 'privacy':
+      return answer(room, { text: speaker.say('group-privacy') })
+    default:
+      return inPrivate(room)
+  }
+}
+
+/** What is long, or nobody else's business, is for the private chat. */
+function inPrivate(room: Room): GroupOutcome {
+  return answer(...offerPrivate(room, { text: room.scene.speaker.say('group-in-private') }))
+}
+
+/** Everything this member said here goes, and what waits to be taken over. */
+function forgotten(room: Room): GroupOutcome {
+  const { group, member, scene } = room
+  const members = group.members.filter((one) => one !== member)
+  const revokes = member?.token === undefined ? [] : [member.token]
+  return answer({ ...room, group: { ...group, members } }, { text: scene.speaker.say('deleted'), revokes })
 }

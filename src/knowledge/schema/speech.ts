@@ -24,6 +24,9 @@ export const commands = [
   'more',
   'thanks',
   'safe',
+  'settings',
+  'here',
+  'private',
 ] as const
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const

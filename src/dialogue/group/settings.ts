@@ -1,0 +1,92 @@
+import { languages } from '../../knowledge/schema/speech.ts'
+import type { Choice } from '../message.ts'
+import type { GroupSettings } from '../state.ts'
+import { answer, aside, type GroupOutcome, type Room } from './room.ts'
+
+/** What an admin can set, each by a press that turns it on to its next value. */
+const names = ['watching', 'verdicts', 'language', 'quiet'] as const
+type Name = (typeof names)[number]
+
+type Quiet = NonNullable<GroupSettings['quiet']>
+/** China's time: most groups are there, and the hours can be written out for any other. */
+const OFFSET = 8
+const nights: readonly Quiet[] = [
+  { from: 22, to: 8, offset: OFFSET },
+  { from: 23, to: 7, offset: OFFSET },
+  { from: 0, to: 6, offset: OFFSET },
+]
+const written = /^(\d{1,2})(?::00)?\s*[-–~至到]\s*(\d{1,2})(?::00)?(?:\s*(?:UTC|GMT)?\s*([+-]?\d{1,2}))?$/iu
+
+/** `/settings`: the panel; `/settings 22-7 UTC+8`: quiet hours at once. */
+export function settingsAsked(room: Room, argument: string | undefined): GroupOutcome {
+  const { scene, heard } = room
+  if (!heard.admin) return answer(room, { text: scene.speaker.say('group-admins-only') })
+  if (argument === undefined) return showPanel(room)
+  const quiet = quietIn(argument)
+  return quiet ? showPanel(setting(room, { quiet })) : answer(room, { text: scene.speaker.say('group-quiet-form') })
+}
+
+/** A press on the panel. Undefined where the choice is none of it. */
+export function settingChosen(room: Room, choice: string): GroupOutcome | undefined {
+  const name = names.find((one) => choice === `set:${one}`)
+  if (!name) return undefined
+  const { scene, heard, group } = room
+  if (!heard.admin) return aside(room, scene.speaker.say('group-admins-only'))
+  return showPanel(setting(room, turned(group.settings, name)))
+}
+
+function turned({ watching, verdicts, language, quiet }: GroupSettings, name: Name): Partial<Changed> {
+  switch (name) {
+    case 'watching':
+      return { watching: !watching }
+    case 'verdicts':
+      return { verdicts: !verdicts }
+    case 'language':
+      return { language: languages[language === undefined ? 0 : languages.indexOf(language) + 1] }
+    case 'quiet':
+      return { quiet: nights[nights.findIndex((night) => quiet && isSameNight(night, quiet)) + 1] }
+  }
+}
+
+const isSameNight = (one: Quiet, other: Quiet) => one.from === other.from && one.to === other.to
+
+/** The settings with what may be unset as undefined. */
+type Changed = { readonly [Key in keyof Required<GroupSettings>]: GroupSettings[Key] | undefined }
+
+function setting(room: Room, change: Partial<Changed>): Room {
+  const { watching = false, verdicts = false, language, quiet } = { ...room.group.settings, ...change }
+  const settings = { watching, verdicts, ...(language && { language }), ...(quiet && { quiet }) }
+  const { core, scene } = room
+  const speaker = language ? core.speaker(language) : scene.speaker
+  return { ...room, group: { ...room.group, settings }, scene: { ...scene, speaker } }
+}
+
+function quietIn(argument: string): Quiet | undefined {
+  const [, from, to, offset = OFFSET] = written.exec(argument.trim()) ?? []
+  if (from === undefined || to === undefined) return undefined
+  const quiet = { from: Number(from), to: Number(to), offset: Number(offset) }
+  const isHour = (hour: number) => hour >= 0 && hour <= 24
+  return isHour(quiet.from) && isHour(quiet.to) && Math.abs(quiet.offset) <= 14 ? quiet : undefined
+}
+
+function showPanel(room: Room): GroupOutcome {
+  const { scene, group, core } = room
+  const { speaker } = scene
+  const { watching, verdicts, language, quiet } = group.settings
+  const onOff = (is: boolean) => speaker.say(is ? 'setting-on' : 'setting-off')
+  const states: Readonly<Record<Name, string>> = {
+    watching: onOff(watching),
+    verdicts: onOff(verdicts),
+    language: language ? core.speaker(language).say('language-name') : speaker.say('setting-follows'),
+    quiet: quiet ? speaker.say('setting-hours', hours(quiet)) : onOff(false),
+  }
+  const choices = names.map(
+    (name): Choice => ({
+      id: `set:${name}`,
+      label: speaker.say('setting', { name: speaker.say(`choice-set-${name}`), state: states[name] }),
+    }),
+  )
+  return answer(room, { text: speaker.say('group-settings'), choices, question: 'settings' })
+}
+
+const hours = ({ from, to, offset }: Quiet) => ({ from, to, zone: `UTC${offset < 0 ? '−' : '+'}${Math.abs(offset)}` })

@@ -1,0 +1,19 @@
+/** Signs that stand before an amount; other currencies stand behind it by their code. */
+const signs: Readonly<Record<string, string>> = {
+  CNY: '¥',
+  USD: 'US$',
+  HKD: 'HK$',
+  TWD: 'NT$',
+  SGD: 'S$',
+  MYR: 'RM',
+  GBP: '£',
+  EUR: '€',
+}
+
+/** An amount of money with its currency, where the words named one: ¥2,680. */
+export function tellAmount(amount: number, currency: string | undefined): string {
+  const figure = amount.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  if (currency === undefined) return figure
+  const sign = signs[currency]
+  return sign === undefined ? `${figure} ${currency}` : `${sign}${figure}`
+}
