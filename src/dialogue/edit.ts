@@ -1,7 +1,7 @@
 import type { Evidence } from '../verdict/findings.ts'
 import { answerInWords } from './answer.ts'
 import type { Entry } from './conversation.ts'
-import { evidenceIn, takeIn } from './intake.ts'
+import { evidenceIn, isSame, takeIn } from './intake.ts'
 import type { Heard } from './message.ts'
 import { isOwnWord } from './own-word.ts'
 import { after, changing, noting, type Outcome, type Scene } from './scene.ts'
@@ -30,7 +30,7 @@ export function reread(scene: Scene, message: Heard): Outcome | undefined {
   const before = said.flatMap((entry) => (entry.kind === 'evidence' ? [entry] : []))
   const answered = said.find((entry) => entry.kind === 'answered')
   const found = evidenceIn(scene, message.text, isOwnWord(message.text) ? 'answer' : 'account')
-  if (!answered && isSame(before, found)) return undefined
+  if (!answered && isSameAll(before, found)) return undefined
   const undone = noting(changing(scene, { offer: first.offer }), { kind: 'undone', undoes: turn })
   const asked = answered && log.find((entry) => entry.kind === 'asked' && entry.question === answered.question)
   const answer = asked?.kind === 'asked' ? answerInWords(undone, asked, message.text) : undefined
@@ -46,6 +46,5 @@ export function reread(scene: Scene, message: Heard): Outcome | undefined {
 const isUndone = (log: readonly Entry[], { turn, offer }: Entry) =>
   log.some((entry) => entry.kind === 'undone' && entry.undoes === turn && entry.offer === offer)
 
-const isSame = (before: readonly Evidence[], found: readonly Evidence[]) =>
-  before.length === found.length &&
-  before.every((one, index) => one.fact === found[index]?.fact && one.value === found[index]?.value)
+const isSameAll = (before: readonly Evidence[], found: readonly Evidence[]) =>
+  before.length === found.length && before.every((one) => found.some((other) => isSame(one, other)))

@@ -184,13 +184,4 @@ describe('a conversation', () => {
     expect(talk.conversation).toBeUndefined()
     expect(talk.replies).toHaveLength(1)
   })
-
-  test('in a group is silent unless addressed, and then keeps nothing', () => {
-    const message = { kind: 'group', text: pitches[0] ?? '' } as const
-    expect(engine.step(undefined, message, 0)).toEqual([undefined, []])
-    const [conversation, replies] = engine.step(undefined, { ...message, mentioned: true }, 0)
-    expect(conversation).toBeUndefined()
-    expect(replies).toHaveLength(1)
-    expect(replies[0]?.verdict).toBeUndefined()
-  })
 })

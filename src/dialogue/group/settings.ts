@@ -35,6 +35,13 @@ export function settingChosen(room: Room, choice: string): GroupOutcome | undefi
   return showPanel(setting(room, turned(group.settings, name)))
 }
 
+/** A setting by its name in words, as its choice. */
+export function settingNamed({ scene: { speaker }, heard }: Room): string | undefined {
+  const said = heard.text.trim().toLowerCase()
+  const name = names.find((one) => said === speaker.say(`choice-set-${one}`).toLowerCase())
+  return name && `set:${name}`
+}
+
 function turned({ watching, verdicts, language, quiet }: GroupSettings, name: Name): Partial<Changed> {
   switch (name) {
     case 'watching':

@@ -5,7 +5,7 @@ import { type Group, isGroup } from '../state.ts'
 import { evidenceHeard, firstLook } from './first-look.ts'
 import { askHere, backHere, choiceHere, goOnHere, whyHere, wordsHere } from './here.ts'
 import { answer, aside, enter, type GroupOutcome, offerPrivate, type Room } from './room.ts'
-import { settingChosen, settingsAsked } from './settings.ts'
+import { settingChosen, settingNamed, settingsAsked } from './settings.ts'
 import { watch } from './watch.ts'
 
 /**
@@ -64,6 +64,9 @@ function addressed(room: Room): GroupOutcome {
   if (heard.alarm === 'money_sent' && !heard.forwarded)
     return answer(room, { text: speaker.tell(rules.law.emergency.money_sent.says) })
   if (heard.alarm && !heard.forwarded) return answer(room, { text: speaker.say('danger-group') })
+  const named = settingNamed(room)
+  const set = named && settingChosen(room, named)
+  if (set) return set
   const phrases = heard.forwarded ? [] : scene.core.phrases().recognise(heard.text)
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command) return commanded(room, command.command, command.argument)
