@@ -18,7 +18,7 @@ export type { Conversation } from './dialogue/conversation.ts'
 export type { Choice, Message, Reply } from './dialogue/message.ts'
 export { type State, stateForm } from './dialogue/state.ts'
 export type { KnowledgeFile } from './knowledge/source.ts'
-export type { VerdictCard } from './wording/verdict.ts'
+export type { VerdictCard } from './wording/verdict-card.ts'
 export type { JudgeInput, KnowledgeEntry, Language, Reading, VerdictAnswer }
 export { InputError }
 

@@ -3,7 +3,9 @@ import { maskOf } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import { judge } from '../verdict/judge.ts'
 import { tellQuestion } from '../wording/offer.ts'
-import { cardOf, type Told, tellVerdict } from '../wording/verdict.ts'
+import { tellVerdict } from '../wording/verdict.ts'
+import { cardOf } from '../wording/verdict-card.ts'
+import type { Told } from '../wording/verdict-lines.ts'
 import type { Asking } from './conversation.ts'
 import { findings, offerState, type Pending } from './log.ts'
 import type { Reply } from './message.ts'
@@ -70,8 +72,9 @@ export function conclude(scene: Scene): Outcome {
   const isKnown = scene.state.concluded === answer.verdict
   const concluded = isKnown ? scene : noting(scene, { kind: 'concluded', verdict: answer.verdict })
   const isSame = isKnown && leavesAsItWas(scene, answer)
-  const text = isSame ? scene.speaker.say('verdict-same') : tellVerdict(telling)
-  const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer, card: cardOf(telling) }
+  const card = cardOf(telling)
+  const text = isSame ? scene.speaker.say('verdict-same') : tellVerdict(telling, card)
+  const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer, card }
   if (concluded.conversation.role || isSame) return [concluded.conversation, [reply]]
   const elsewhere = scene.speaker.language === 'zh-Hant' ? scene.speaker.say('law-elsewhere') : ''
   const asking = showPrompt(concluded, 'role')

@@ -1,5 +1,5 @@
 import type { VerdictAnswer } from '../verdict/answer.ts'
-import type { VerdictCard } from '../wording/verdict.ts'
+import type { VerdictCard } from '../wording/verdict-card.ts'
 import type { Alarm } from './alarm.ts'
 import type { HandedOver, State } from './state.ts'
 

@@ -1,7 +1,7 @@
 import { dashed } from '../knowledge/messages.ts'
 import { tellCitations } from './citations.ts'
 import { tellEvidence } from './offer.ts'
-import { facts, isAuthority, isFound, type Told, tellComparison } from './verdict.ts'
+import { facts, isAuthority, isFound, type Told, tellComparison } from './verdict-lines.ts'
 
 /** The longer account: each element with what it means, its state, the words and its article; then warnings and the criminal storey. */
 export function tellReasons(told: Told): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findings, offerState } from '../../src/dialogue/log.ts'
 import type { Message } from '../../src/index.ts'
 import { weighAnswers } from '../../src/interview/next-question.ts'
-import { bit, engine, knowledge } from '../ground.ts'
+import { bit, knowledge } from '../ground.ts'
 import { Talk } from './talk.ts'
 
 const pitches = [

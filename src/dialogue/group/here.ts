@@ -1,7 +1,8 @@
 import { tellCitations } from '../../wording/citations.ts'
 import { tellElementsTouched } from '../../wording/group.ts'
 import { tellHelp, tellWhy } from '../../wording/offer.ts'
-import { cardOf, tellVerdict } from '../../wording/verdict.ts'
+import { tellVerdict } from '../../wording/verdict.ts'
+import { cardOf } from '../../wording/verdict-card.ts'
 import { answerByChoice, answerInWords } from '../answer.ts'
 import { digress } from '../digress.ts'
 import { goOn, told } from '../interview.ts'
@@ -74,13 +75,9 @@ function concludeHere(room: Room, lead: string): GroupOutcome {
   if (!state.concluded) return answer(room, { text: lines(lead, speaker.say('group-nothing')) })
   if (group.settings.verdicts) {
     const telling = told(scene)
-    return answer(
-      ...offerPrivate(room, {
-        text: lines(lead, tellVerdict(telling)),
-        verdict: telling.answer,
-        card: cardOf(telling),
-      }),
-    )
+    const card = cardOf(telling)
+    const text = lines(lead, tellVerdict(telling, card))
+    return answer(...offerPrivate(room, { text, verdict: telling.answer, card }))
   }
   const touched =
     tellElementsTouched(core.knowledge, rules, speaker, state.evidence) ??
