@@ -2,9 +2,10 @@ import { languageOf } from '../reading/language.ts'
 import type { Language } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
 import type { Heard } from './message.ts'
+import { isHandedOver } from './state.ts'
 
 /** Links, names of accounts and commands are nobody's language. */
-const links = /(?:https?:\/\/|www\.)\S{1,2000}|@\w{1,64}|^\s*\/\w{1,32}/giu
+const links = /(?:https?:\/\/|www\.)\S{1,2000}|@\w{1,64}|^\s*\/[a-z].{0,200}/giu
 
 /** Letters that a later message needs to change the language of a conversation under way. */
 const FEWEST_LETTERS = 8
@@ -13,8 +14,9 @@ const FEWEST_LETTERS = 8
  * The language to answer in: the one chosen; else that of the first words, links aside, followed when the
  * person writes at some length in another. Simplified is never taken from a text that could be either.
  */
-export function languageFor(conversation: Conversation, { choice, forwarded, text }: Heard): Language {
+export function languageFor(conversation: Conversation, { choice, forwarded, text, carried }: Heard): Language {
   const { language, languageChosen, log } = conversation
+  if (isHandedOver(carried) && !languageChosen && log.length === 0) return carried.language
   const words = text.replace(links, ' ')
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   if (languageChosen || choice !== undefined || letters === 0) return language
