@@ -19,7 +19,12 @@ export interface Parts {
   readonly retryAfter?: readonly number[]
 }
 
-/** The bot: its platforms on one host. Resolves, once all have started, to what stops it. */
+/** Each platform was told of to `onUnstarted`. */
+export class NothingStarted extends Error {
+  override readonly name = 'NothingStarted'
+}
+
+/** The bot: its platforms on one host. Resolves, once all have started or failed, to what stops it. */
 export async function assemble(parts: Parts): Promise<() => Promise<void>> {
   const { engine, store, platforms, language, now = Date.now, onTrouble, onUnstarted, retryAfter } = parts
   const speaksFirst = new Set(platforms.filter((one) => one.speaksFirst).map(({ name }) => name))
@@ -37,19 +42,27 @@ export async function assemble(parts: Parts): Promise<() => Promise<void>> {
     ...(retryAfter && { retryAfter }),
   })
   await host.start()
-  const started = await Promise.allSettled(platforms.map((platform) => platform.start(onMessage)))
-  const stops = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const stops: (() => Promise<void>)[] = []
+  let over = false
   const stop = async () => {
+    over = true
     await Promise.all(stops.map((one) => one()))
     await host.stop()
   }
-  try {
-    for (const [index, one] of started.entries()) {
-      const platform = platforms[index]
-      if (one.status === 'fulfilled' || !platform) continue
-      if (stops.length === 0 || !onUnstarted) throw one.reason
-      onUnstarted(platform, one.reason)
+  const start = async (platform: Platform) => {
+    try {
+      const stopOne = await platform.start(onMessage)
+      // Another platform has ended the program meanwhile.
+      if (over) await stopOne()
+      else stops.push(stopOne)
+    } catch (error) {
+      if (platforms.length === 1 || !onUnstarted) throw error
+      if (!over) onUnstarted(platform, error)
     }
+  }
+  try {
+    await Promise.all(platforms.map(start))
+    if (stops.length === 0) throw new NothingStarted('no platform could be started')
   } catch (error) {
     await stop()
     throw error

@@ -38,6 +38,9 @@ const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 const port = 'expected a number from 0 to 65535; 0 takes any free port'
 
+/** The page has the root and everything under /api. */
+const hasOwnPath = (url: string) => /^\/(?!api(\/|$))[\w.~/-]+$/.test(new URL(url).pathname)
+
 const environment = z.object({
   DATA_DIR: z
     .string()
@@ -72,7 +75,8 @@ const environment = z.object({
     .optional(),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/, error: 'expected the address of a Bot API server' }).optional(),
   TELEGRAM_WEBHOOK_URL: z
-    .url({ protocol: /^https$/, error: 'expected an https address under which Telegram reaches this bot' })
+    .url({ protocol: /^https$/, error: 'expected an https address under which Telegram reaches this bot', abort: true })
+    .refine(hasOwnPath, 'expected a path of its own, beside those of the page, such as https://bot.example/telegram')
     .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()

@@ -7,7 +7,10 @@ import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { createProgram, type Outside } from './terminal/program.ts'
 
 /** Errors whose message says all that someone needs to mend them. */
-const plain = new Set(['SettingsError', 'KnowledgeError', 'InputError', 'FolderInUse'])
+const plain = new Set(['SettingsError', 'KnowledgeError', 'InputError', 'FolderInUse', 'NothingStarted'])
+
+/** How long ending in order may take, in milliseconds. */
+const longestStop = 5_000
 
 function fail(error: unknown): never {
   const message = error instanceof Error ? error.message : String(error)
@@ -65,17 +68,27 @@ async function run(
   platforms: readonly Platform[],
   keep: 'files' | 'memory',
 ): Promise<() => Promise<void>> {
+  let stop = async () => {}
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      // What is not handed over by then waits for the next start.
+      setTimeout(() => process.exit(0), longestStop).unref()
+      stop().then(() => process.exit(0), fail)
+    })
   const [engine, { assemble }] = await Promise.all([loadEngine(settings), import('./assemble.ts')])
   const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
+  stop = async () => release()
   const { language } = settings
-  const stopAll = await assemble({ engine, store, platforms, language, onTrouble: trouble, onUnstarted: unstarted })
-  const stop = async () => {
+  const parts = { engine, store, platforms, language, onTrouble: trouble, onUnstarted: unstarted }
+  const stopAll = await assemble(parts).catch((error: unknown) => {
+    release()
+    throw error
+  })
+  stop = async () => {
     await stopAll()
     release()
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => stop().then(() => process.exit(0), fail))
-  return stop
+  return () => stop()
 }
 
 function outside(): Outside {
@@ -88,6 +101,14 @@ function outside(): Outside {
     columns: () => process.stdout.columns ?? Number.POSITIVE_INFINITY,
     colour: settings.colour && process.stdout.isTTY,
     engine: () => loadEngine(settings),
+    async platforms(onReady) {
+      // One platform's mistake does not end the others.
+      process.off('unhandledRejection', fail).on('unhandledRejection', (reason) => {
+        trouble('something failed that nobody waited for', reason)
+      })
+      const { choosePlatforms } = await import('./serve.ts')
+      return choosePlatforms({ settings, onTrouble: trouble, onReady, show: (text) => void process.stdout.write(text) })
+    },
     run: (platforms, keep, language) => run({ ...settings, ...(language && { language }) }, platforms, keep),
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Reply, State } from '../src/index.ts'
 import { type Accepted, type Deliver, type Host, Undelivered } from './hosting/host.ts'
 import { groupKey, type Incoming, isOf, type OnMessage, type Platform, partsOf } from './platform.ts'
+import { printable } from './printable.ts'
 
 /** Connects platforms with the host, and one conversation with another: offers handed over, groups that moved. */
 export interface Switchboard {
@@ -48,7 +49,7 @@ export function createSwitchboard(platforms: readonly Platform[], host: () => Ho
       for (const token of revokes) await host().forget(handedOverKey(token))
       if (reply.text === '') return
       try {
-        await platform.send(key, reply, origin)
+        await platform.send(key, inert(reply), origin)
       } catch (error) {
         if (error instanceof Undelivered && error.hope === 'gone')
           await host().submit(key, `gone-${origin.update}`, { kind: partsOf(key).kind, event: 'left' })
@@ -57,3 +58,10 @@ export function createSwitchboard(platforms: readonly Platform[], host: () => Ho
     },
   }
 }
+
+/** What people read may quote anyone: nothing in it acts on what shows it. */
+const inert = (reply: Reply): Reply => ({
+  ...reply,
+  text: printable(reply.text),
+  ...(reply.choices && { choices: reply.choices.map((one) => ({ ...one, label: printable(one.label) })) }),
+})

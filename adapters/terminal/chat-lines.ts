@@ -13,6 +13,7 @@ const line = z.strictObject({
   kind: z.enum(['private', 'group']),
   text: z.string().exactOptional(),
   forwarded: z.boolean().exactOptional(),
+  quoted: z.string().exactOptional(),
   mentioned: z.boolean().exactOptional(),
   admin: z.boolean().exactOptional(),
   choice: z.string().exactOptional(),
@@ -34,6 +35,18 @@ function refuse(error: unknown): never {
     `this conversation could not be read or saved (${String(error.code)}); the message changed nothing, send it again once DATA_DIR is mended`,
   )
 }
+
+/** A reply in the form programs rely on; what else a reply holds is for platforms that show it to people. */
+const lineOf = (chat: string, { to, text, choices, asks, question, verdict, handoff }: Reply) => ({
+  chat,
+  ...(to !== undefined && { to }),
+  text,
+  ...(choices && { choices }),
+  ...(asks !== undefined && { asks }),
+  ...(question !== undefined && { question }),
+  ...(verdict && { verdict }),
+  ...(handoff && { handoff: handoff.token }),
+})
 
 export function createChatLines(): ChatLines {
   const name = 'lines'
@@ -70,8 +83,7 @@ export function createChatLines(): ChatLines {
         const place = replyTo(key, update)
         const replies = said.get(place) ?? []
         said.delete(place)
-        const to = message.kind === 'group' ? { to: user } : {}
-        return { replies: replies.map((reply) => ({ chat, ...to, ...reply })) }
+        return { replies: replies.map((reply) => lineOf(chat, reply)) }
       },
     },
   }

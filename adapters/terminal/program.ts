@@ -25,6 +25,8 @@ export interface Outside {
     keep: 'files' | 'memory',
     language: Language | undefined,
   ) => Promise<() => Promise<void>>
+  /** Every platform that has its settings. Each says, once it can be used, its name, the page its address. */
+  readonly platforms: (onReady: (name: string, address?: string) => void) => Promise<readonly Platform[]>
 }
 
 /**
@@ -52,8 +54,9 @@ export function createProgram(outside: () => Outside): Command {
 
   program
     .command('serve')
-    .description('run every platform that has its settings; for now, the terminal')
-    .action(async () => chatOnScreen(outside(), 'files'))
+    .description('serve the web page, and run every other platform that has its settings')
+    .addHelpText('after', platformSettings)
+    .action(async () => serve(outside()))
 
   program
     .command('read')
@@ -117,11 +120,26 @@ Examples (bot stands for: npm run -s bot --):
   bot judge entry_fee pay_per_recruit multi_level the verdict on these facts
   bot judge levels=4 multi_level=no --law cn
   bot knowledge | less                            laws, facts, cases, advice
+  bot serve                                       the web page, Telegram, WeChat
   bot read --json < messages.jsonl                the same for programs
 
 Settings come from the environment: DATA_DIR (where conversations are kept, ./data),
 LANGUAGE (zh-Hans, zh-Hant or en: what new conversations begin in; where it is not set, the
-chat goes by the system's locale, LC_ALL, LC_MESSAGES or LANG), LAW (cn), NO_COLOR.`
+chat goes by the system's locale, LC_ALL, LC_MESSAGES or LANG), LAW (cn), NO_COLOR. Those of
+the platforms: bot serve --help`
+
+const platformSettings = `
+Settings, from the environment:
+  HOST                     network interface of the page (127.0.0.1)
+  PORT                     its port (3000); 0 takes any free one
+  TELEGRAM_BOT_TOKEN       runs the bot in Telegram; the token is from @BotFather
+  TELEGRAM_API_ROOT        another Bot API server (https://api.telegram.org)
+  TELEGRAM_WEBHOOK_URL     https address under which Telegram reaches the page's port;
+                           without it updates are fetched by polling
+  TELEGRAM_WEBHOOK_SECRET  16 or more letters, digits, _ or -; needed beside it
+  WECHATY_PUPPET           runs the bot in WeChat, through this npm package
+
+It stays until Ctrl-C.`
 
 async function answer<Line>(input: Readable, output: Writable, command: import('./json-lines.ts').LineCommand<Line>) {
   const { answerLines } = await import('./json-lines.ts')
@@ -155,4 +173,12 @@ async function chatOnScreen(outside: Outside, keep: 'files' | 'memory'): Promise
   const stop = await outside.run([screen], keep, language)
   await screen.left
   await stop()
+}
+
+/** Resolves once it serves; what it serves keeps the process alive until a signal ends it. */
+async function serve({ output, run, platforms, language, locale }: Outside): Promise<void> {
+  const { readyIn } = await import('./hints.ts')
+  const said = readyIn(language ?? locale)
+  const all = await platforms((name, address) => void write(output, `${said(name, address)}\n`))
+  await run(all, 'files', language)
 }

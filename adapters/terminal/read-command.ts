@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Engine, Reading } from '../../src/index.ts'
+import { printable } from '../printable.ts'
 import { type LineCommand, lineId } from './json-lines.ts'
-import { type Paint, printable } from './paint.ts'
+import type { Paint } from './paint.ts'
 
 const line = z.strictObject({ id: lineId, text: z.string() })
 

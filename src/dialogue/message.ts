@@ -1,6 +1,6 @@
+import type { Alert } from '../knowledge/schema/alert.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { VerdictCard } from '../wording/verdict-card.ts'
-import type { Alarm } from './alarm.ts'
 import type { HandedOver, State } from './state.ts'
 
 /** One message as a platform hands it over, already stripped of everything that belongs to the platform. */
@@ -70,7 +70,7 @@ export interface Reply {
 export interface Heard extends Message {
   readonly text: string
   /** What its words speak of that comes before everything. */
-  readonly alarm: Alarm | undefined
+  readonly alarm: Alert['id'] | undefined
   /** UTF-16 units that were read, where there were more. */
   readonly cutTo: number | undefined
 }

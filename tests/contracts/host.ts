@@ -1,26 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Deliver, Host, Turn } from '../../adapters/hosting/host.ts'
-
-/** A conversation that only remembers what was said. */
-export interface Diary {
-  readonly said: readonly string[]
-}
-export interface Note {
-  readonly text: string
-}
-
-/** Answers each message with its number; `forget me` ends the conversation, `break` fails. */
-export const keepDiary: Turn<Diary, Note, Note> = (diary, { text }) => {
-  if (text === 'break') throw new Error('this turn cannot be taken')
-  if (text === 'nothing to say') return [diary, []]
-  if (text === 'forget me') return [undefined, [{ text: 'forgotten' }]]
-  const said = [...(diary?.said ?? []), text]
-  return [{ said }, [{ text: `${said.length}: ${text}` }, { text: 'go on' }]]
-}
+import type { Deliver, Host } from '../../adapters/hosting/host.ts'
+import type { Diary, Note } from './diary.ts'
+import { hopeContract } from './host-hopes.ts'
+import { wakingContract } from './host-waking.ts'
 
 export type OpenHost = (deliver: Deliver<Note>) => Promise<Host<Diary, Note>>
 
-/** What every host must do. `open` makes one, not yet started, that tries a failed delivery three times in all. */
+/** Hosts of one test, stopped after it, and a delivery that notes what it was given. */
+export interface Started {
+  started(deliver: Deliver<Note>): Promise<Host<Diary, Note>>
+  collecting(): { readonly got: string[]; readonly deliver: Deliver<Note> }
+}
+
+/**
+ * What every host must do. `open` makes one, not yet started, that tries a failed delivery three times in all and wakes
+ * diaries.
+ */
 export function hostContract(name: string, open: OpenHost): void {
   describe(`the host contract: ${name}`, () => {
     const hosts: Host<Diary, Note>[] = []
@@ -172,5 +167,8 @@ export function hostContract(name: string, open: OpenHost): void {
       expect(got).toHaveLength(2)
       await expect(host.submit('a', 'u2', { text: 'late' })).rejects.toThrow('stopped')
     })
+
+    hopeContract({ started, collecting })
+    wakingContract({ started, collecting })
   })
 }

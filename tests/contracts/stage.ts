@@ -1,4 +1,3 @@
-import type { Parts } from '../../adapters/assemble.ts'
 import type { Platform } from '../../adapters/platform.ts'
 
 /** One message of the bot, as a person sees it on the platform. */
@@ -45,12 +44,18 @@ export interface Person {
 export interface Stage {
   /** The same name is the same person everywhere. */
   person(name: string): Person
-  /** Makes a group of these people, the first its only admin, and adds the bot; resolves with what it says. */
+  /**
+   * Makes a group of these people, the first its only admin, and adds the bot; resolves with what it says. The same
+   * group again, after `remove`, is the same chat, and the bot is added anew.
+   */
   found(group: string, members: readonly string[]): Promise<readonly Seen[]>
   /** The bot is taken out of the group. */
   remove(group: string): Promise<void>
-  /** The next `times` sends meet this trouble. */
-  trouble(kind: Trouble, times: number): void
+  /**
+   * The next `times` sends meet this trouble; with `to`, the next to the private chat of this person. It takes the
+   * place of any trouble before it, so that 0 times is none.
+   */
+  trouble(kind: Trouble, times: number, to?: string): void
   close(): Promise<void>
 }
 
@@ -60,10 +65,15 @@ export interface PlatformUnderTest {
   /** The most UTF-16 units the platform shows in one message. */
   readonly longest: number
   /** What it has; the parts of the contract that need more are not run. */
-  readonly has: { readonly groups: boolean; readonly asides: boolean; readonly sending: boolean }
+  readonly has: {
+    readonly groups: boolean
+    readonly asides: boolean
+    readonly sending: boolean
+    /** One person only, as at a terminal. */
+    readonly alone?: true
+    /** No buttons: only what the latest message offers can be chosen, by its number. */
+    readonly numbered?: true
+  }
   /** `run` starts the real bot with the platform; the stage closes it. */
   open(run: (platform: Platform) => Promise<() => Promise<void>>): Promise<Stage>
 }
-
-/** Everything the bot is made of but the platform. */
-export type Rest = Omit<Parts, 'platforms'>

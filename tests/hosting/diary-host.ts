@@ -3,10 +3,10 @@ import { createEmbeddedHost, type EmbeddedOptions } from '../../adapters/hosting
 import { openFileStore } from '../../adapters/hosting/embedded/file-store.ts'
 import type { Store } from '../../adapters/hosting/embedded/store.ts'
 import type { Deliver } from '../../adapters/hosting/host.ts'
-import { type Diary, keepDiary, type Note } from '../contracts/host.ts'
+import { type Diary, keepDiary, type Note } from '../contracts/diary.ts'
 
 const note = z.strictObject({ text: z.string() })
-const diary = z.strictObject({ said: z.array(z.string()) })
+const diary = z.strictObject({ said: z.array(z.string()), wakesAt: z.number().exactOptional() })
 
 export const openDiaries = (folder: string) => openFileStore<Diary, Note>(folder, diary, note)
 
@@ -23,5 +23,6 @@ export const diaryHost = (
     notice: { text: 'what we said was lost' },
     onTrouble: () => {},
     retryAfter: [1, 1],
+    wake: { at: ({ wakesAt }) => wakesAt, message: () => ({ text: 'woken' }) },
     ...more,
   })

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Deliver } from '../../adapters/hosting/host.ts'
-import { keepDiary, type Note } from '../contracts/host.ts'
+import { keepDiary, type Note } from '../contracts/diary.ts'
 import { diaryHost, openDiaries } from './diary-host.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 

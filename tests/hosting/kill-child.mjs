@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { createEmbeddedHost } from '../../dist/adapters/hosting/embedded/embedded-host.js'
 import { openFileStore } from '../../dist/adapters/hosting/embedded/file-store.js'
 import { lockFolder } from '../../dist/adapters/hosting/embedded/folder-lock.js'
-import { keptConversation, keptReply } from '../../dist/adapters/kept-forms.js'
+import { keptReply, keptState } from '../../dist/adapters/kept-forms.js'
 
 const [folder, dialogue, conversations, lastLife] = process.argv.slice(2)
 const messages = JSON.parse(readFileSync(new URL('kill-messages.json', import.meta.url), 'utf8'))
@@ -26,7 +26,7 @@ async function interview() {
   const { readKnowledge } = await import('../../dist/adapters/knowledge-files.js')
   return createEngine(readKnowledge(), { language: 'en', law: 'cn' }).step
 }
-const [step, form] = dialogue === 'interview' ? [await interview(), keptConversation] : [count, z.looseObject({})]
+const [step, form] = dialogue === 'interview' ? [await interview(), keptState] : [count, z.looseObject({})]
 
 await lockFolder(folder)
 const host = createEmbeddedHost({

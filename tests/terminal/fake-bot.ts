@@ -41,13 +41,28 @@ export const fakeEngine: Engine = {
     const turn = conversation.turn + 1
     if (message.text === 'break') throw new Error('broken')
     if (message.text === '/delete') return [undefined, [{ text: 'deleted' }]]
-    const replies: Reply[] = [{ text: `turn ${turn} ${JSON.stringify(message)}` }]
+    const { user, id, token, ...told } = message
+    const to = message.kind === 'group' && user !== undefined ? { to: user } : {}
+    const replies: Reply[] = [{ text: `turn ${turn} ${JSON.stringify(told)}`, ...to }]
     if (message.text === 'ask')
       replies.push({
         text: 'Do you pay to join?',
         asks: 'entry_fee',
         question: `q${turn}`,
         choices: ['yes', 'no', 'unknown'].map((id) => ({ id, label: id === 'unknown' ? "I don't know" : id })),
+      })
+    if (message.text === 'everything')
+      replies.push({
+        text: 'all',
+        aside: true,
+        quotes: ['pay'],
+        card: { headline: 'Grey.', elements: [], notes: [], basis: '' },
+        revokes: ['AAAAAAAAAAAAAAAA'],
+        verdict,
+        handoff: {
+          token: 'BBBBBBBBBBBBBBBB',
+          offer: { kind: 'handed_over', version: 1, user: 'ann', language: 'en', law: 'cn', log: [] },
+        },
       })
     if (message.text === 'judge')
       replies.push(
@@ -110,6 +125,7 @@ export async function bot(
     colour: false,
     engine: async () => fakeEngine,
     run,
+    platforms: async () => [],
     ...outside,
   }))
   await program.parseAsync([...args], { from: 'user' })

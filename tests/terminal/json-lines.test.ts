@@ -159,6 +159,21 @@ describe('chat', () => {
     ])
   })
 
+  test('a reply has the fields that programs rely on, and an offer to go on in private its token alone', async () => {
+    const [answer] = await answers(['chat', '--json', '--memory'], [{ ...ann, text: 'everything' }])
+    expect(answer).toEqual({
+      replies: [
+        expect.anything(),
+        {
+          chat: 'c',
+          text: 'all',
+          verdict: expect.objectContaining({ verdict: 'grey', law: 'cn' }),
+          handoff: 'BBBBBBBBBBBBBBBB',
+        },
+      ],
+    })
+  })
+
   test('a conversation is of one person in one chat, whatever they are called', async () => {
     const names: [chat: string, user: string][] = [
       ['a', 'b'],

@@ -26,6 +26,12 @@ test.each(['chat', 'serve', 'read', 'judge', 'knowledge'])('%s has help of its o
   expect(out).toContain(`Usage: bot ${command}`)
 })
 
+test('serve tells the settings of every platform', async () => {
+  const { out } = await run(['serve', '--help'])
+  for (const name of ['HOST', 'PORT', 'BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'WECHATY_PUPPET'])
+    expect(out).toContain(name)
+})
+
 test.each([[['jugde']], [['read', '--jsn']], [['knowledge', 'more']]])(
   '%j says what is wrong and where help is',
   async (args) => {

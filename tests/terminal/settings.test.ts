@@ -2,8 +2,12 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSettings, SettingsError } from '../../adapters/settings.ts'
 
-test('without any, conversations are kept under the working directory', () => {
-  expect(readSettings({})).toEqual({ dataDir: resolve('data'), colour: true })
+const web = { host: '127.0.0.1', port: 3000 }
+const token = `123456:${'secret-'.repeat(6)}`
+const webhook = { TELEGRAM_WEBHOOK_URL: 'https://bot.example/hook', TELEGRAM_WEBHOOK_SECRET: 'hidden_hidden_hidden' }
+
+test('without any, conversations are kept under the working directory, and the page is for this machine', () => {
+  expect(readSettings({})).toEqual({ dataDir: resolve('data'), colour: true, web })
 })
 
 test('what is set is taken; what is empty is not set', () => {
@@ -12,6 +16,7 @@ test('what is set is taken; what is empty is not set', () => {
     language: 'en',
     law: 'cn',
     colour: false,
+    web,
   })
   expect(readSettings({ DATA_DIR: '', LANGUAGE: '', LAW: '', NO_COLOR: '' })).toEqual(readSettings({}))
   expect(readSettings({ TERM: 'dumb' }).colour).toBe(false)
@@ -57,4 +62,66 @@ test.each([
   ['C.UTF-8', undefined],
 ])('LANGUAGE as systems set it is understood: %s', (LANGUAGE, language) => {
   expect(readSettings({ LANGUAGE }).language).toBe(language)
+})
+
+test('the page is served where HOST and PORT say', () => {
+  for (const HOST of ['0.0.0.0', '::1', 'localhost', 'bot.example'])
+    expect(readSettings({ HOST, PORT: '0' }).web).toEqual({ host: HOST, port: 0 })
+  expect(readSettings({ HOST: '', PORT: '' }).web).toEqual(web)
+})
+
+test('Telegram and WeChat are there where they are set', () => {
+  expect(readSettings({})).not.toHaveProperty('telegram')
+  expect(readSettings({})).not.toHaveProperty('wechat')
+  expect(readSettings({ TELEGRAM_BOT_TOKEN: token }).telegram).toEqual({ token })
+  expect(readSettings({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: 'http://localhost:8081/' }).telegram).toEqual({
+    token,
+    apiRoot: 'http://localhost:8081',
+  })
+  expect(readSettings({ TELEGRAM_BOT_TOKEN: token, ...webhook }).telegram).toEqual({
+    token,
+    webhook: { url: 'https://bot.example/hook', secret: 'hidden_hidden_hidden' },
+  })
+  for (const WECHATY_PUPPET of ['wechaty-puppet-service', '@juzi/wechaty-puppet-service'])
+    expect(readSettings({ WECHATY_PUPPET }).wechat).toEqual({ puppet: WECHATY_PUPPET })
+})
+
+test.each([
+  [{ HOST: 'http://127.0.0.1' }, 'HOST is "http://127.0.0.1"; expected the name or address'],
+  [{ PORT: '70000' }, 'PORT is "70000"; expected a number from 0 to 65535'],
+  [{ PORT: '-1' }, 'PORT is "-1"; expected a number from 0 to 65535'],
+  [{ PORT: '80a' }, 'PORT is "80a"; expected a number from 0 to 65535'],
+  [{ TELEGRAM_BOT_TOKEN: 'hidden' }, 'TELEGRAM_BOT_TOKEN is set, but not as it should be; expected the token that'],
+  [{ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: 'ftp://x' }, 'TELEGRAM_API_ROOT is "ftp://x"; expected the address'],
+  [
+    { TELEGRAM_BOT_TOKEN: token, ...webhook, TELEGRAM_WEBHOOK_URL: 'http://bot.example' },
+    'TELEGRAM_WEBHOOK_URL is "http://bot.example"; expected an https address',
+  ],
+  ...['https://bot.example', 'https://bot.example/', 'https://bot.example/api/x', 'https://bot.example/:a*'].map(
+    (TELEGRAM_WEBHOOK_URL): [Record<string, string>, string] => [
+      { TELEGRAM_BOT_TOKEN: token, ...webhook, TELEGRAM_WEBHOOK_URL },
+      'TELEGRAM_WEBHOOK_URL is "https://bot.example',
+    ],
+  ),
+  [
+    { TELEGRAM_BOT_TOKEN: token, ...webhook, TELEGRAM_WEBHOOK_SECRET: 'hidden!' },
+    'TELEGRAM_WEBHOOK_SECRET is set, but not as it should be; expected 16 to 256 letters',
+  ],
+  [
+    { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: webhook.TELEGRAM_WEBHOOK_URL },
+    'TELEGRAM_WEBHOOK_SECRET is missing; ',
+  ],
+  [
+    { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: webhook.TELEGRAM_WEBHOOK_SECRET },
+    'TELEGRAM_WEBHOOK_URL is missing; set it beside TELEGRAM_WEBHOOK_SECRET',
+  ],
+  [webhook, 'TELEGRAM_BOT_TOKEN is missing; set it beside TELEGRAM_WEBHOOK_URL'],
+  [{ TELEGRAM_API_ROOT: 'http://localhost' }, 'TELEGRAM_BOT_TOKEN is missing; set it beside TELEGRAM_API_ROOT'],
+  [{ WECHATY_PUPPET: '../evil.js' }, 'WECHATY_PUPPET is "../evil.js"; expected the name of a package'],
+  [{ WECHATY_PUPPET: 'a b' }, 'WECHATY_PUPPET is "a b"; expected the name of a package'],
+])('a mistake in a platform’s settings is one line with the variable and the mend, and no secret: %j', (env, says) => {
+  const mistake = () => readSettings(env)
+  expect(mistake).toThrow(SettingsError)
+  expect(mistake).toThrow(says)
+  expect(mistake).not.toThrow(/hidden|secret-|\n/)
 })

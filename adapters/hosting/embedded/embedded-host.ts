@@ -6,6 +6,10 @@ import { type Kept, type Store, Unreadable, type Waiting } from './store.ts'
 const hour = 3_600_000
 const updatesKept = 48 * hour
 const idleKept = 30 * 24 * hour
+/** Timers cannot wait longer than 24 days, and clocks are set while they wait. */
+const longestWait = hour
+/** Until a conversation that could not be woken is tried again, in milliseconds. */
+const wakeAgainAfter = 60_000
 
 export interface EmbeddedOptions<State, Message, Reply> {
   readonly turn: Turn<State, Message, Reply>
@@ -68,14 +72,21 @@ export function createEmbeddedHost<State, Message, Reply>(
     if (at === undefined || !wake || stopped) return
     const ring = async () => {
       timers.delete(key)
+      if (at > now()) return arm(key, state)
       await turns.run(key, () => take(key, `wake-${at}`, wake.message(key)))
       await flush(key)
     }
-    const failed = (error: unknown) => onTrouble('a conversation that asked to be woken could not be', error)
-    timers.set(
-      key,
-      setTimeout(() => void ring().catch(failed), Math.max(0, at - now())),
-    )
+    const failed = (error: unknown) => {
+      onTrouble('a conversation that asked to be woken could not be', error)
+      if (!stopped && !timers.has(key)) set(wakeAgainAfter)
+    }
+    const set = (wait: number) => {
+      timers.set(
+        key,
+        setTimeout(() => void ring().catch(failed), wait),
+      )
+    }
+    set(Math.min(Math.max(0, at - now()), longestWait))
   }
 
   /** Delivers what waits for this conversation; never rejects. */
@@ -102,8 +113,10 @@ export function createEmbeddedHost<State, Message, Reply>(
 
   async function retire(kept: Kept<State, Reply>): Promise<void> {
     const rest = kept.state === undefined ? undefined : remains(kept.state)
+    arm(kept.key, rest)
     if (rest === undefined) await store.delete(kept.key)
-    else if (rest !== kept.state) await store.write({ ...kept, state: rest, updates: [], outbox: [] })
+    else if (rest !== kept.state || kept.updates.length > 0 || kept.outbox.length > 0)
+      await store.write({ ...kept, state: rest, updates: [], outbox: [] })
   }
 
   const isIdle = ({ touched }: Kept<State, Reply>) => touched < now() - idleKept

@@ -1,4 +1,4 @@
-import type { Choice, Message, Reply } from '../../src/index.ts'
+import type { Choice, Message, Reply } from '../src/index.ts'
 
 /** A choice as shown: under a number, or by its words alone. */
 interface Shown {

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { Platform } from './platform.ts'
+import type { Settings } from './settings.ts'
+
+export interface ServeOptions {
+  readonly settings: Settings
+  readonly onTrouble: (message: string, cause?: unknown) => void
+  /** Told of a platform that can be used now; of the page with its address. */
+  readonly onReady: (name: string, address?: string) => void
+  /** Shows lines to the person at the terminal, such as a code to log in with. */
+  readonly show: (text: string) => void
+}
+
+/** The web page, and every other platform that has its settings. What a platform needs is loaded only then. */
+export async function choosePlatforms(options: ServeOptions): Promise<readonly Platform[]> {
+  const { settings, onTrouble, onReady } = options
+  const [{ createWeb }, telegram, wechat] = await Promise.all([
+    import('./web/web.ts'),
+    telegramOf(options),
+    wechatOf(options),
+  ])
+  const web = createWeb({
+    ...settings.web,
+    onTrouble,
+    onListening: (address) => onReady('web', address),
+    mounts: telegram?.mounts ?? [],
+  })
+  const others = [telegram?.platform, wechat].filter((one) => one !== undefined)
+  return [web, ...others.map((one) => announced(one, onReady))]
+}
+
+async function telegramOf({ settings, onTrouble }: ServeOptions) {
+  if (!settings.telegram) return undefined
+  const { createTelegram } = await import('./telegram/telegram.ts')
+  const platform = createTelegram({ settings: settings.telegram, onTrouble })
+  const { webhook } = settings.telegram
+  const mounts = webhook ? [{ path: new URL(webhook.url).pathname, handle: platform.handleWebhook }] : []
+  return { platform, mounts }
+}
+
+async function wechatOf({ settings, onTrouble, show }: ServeOptions) {
+  if (!settings.wechat) return undefined
+  const { createWeChat } = await import('./wechat/wechat.ts')
+  return createWeChat({ ...settings.wechat, loginFile: join(settings.dataDir, 'wechat'), onTrouble, show })
+}
+
+const announced = (platform: Platform, onReady: ServeOptions['onReady']): Platform => ({
+  ...platform,
+  async start(onMessage) {
+    const stop = await platform.start(onMessage)
+    onReady(platform.name)
+    return stop
+  },
+})

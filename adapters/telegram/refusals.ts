@@ -1,0 +1,42 @@
+import { GrammyError } from 'grammy'
+import { Undelivered } from '../hosting/host.ts'
+
+/** Telegram says so where the bot is no longer welcome or the chat is no more. */
+const gone =
+  /chat not found|not enough rights to send|have no rights to send|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|PEER_ID_INVALID|bot is not a member|group chat was deactivated|user is deactivated/i
+
+/**
+ * What a failed call means for a reply. The message holds the code alone: Telegram's description may repeat the
+ * text, and grammY's error carries it whole.
+ */
+export function refusal(error: unknown): unknown {
+  if (!(error instanceof GrammyError)) return error
+  const { error_code: code, description, parameters } = error
+  const message = `Telegram answered ${code}`
+  if (code === 429) return new Undelivered(message, { after: 1000 * (parameters.retry_after ?? 1) })
+  if (code === 403 || (code === 400 && gone.test(description))) return new Undelivered(message, 'gone')
+  if (code === 400 || code === 413) return new Undelivered(message, 'never')
+  return new Error(message)
+}
+
+const refused = (error: unknown): string =>
+  error instanceof GrammyError && error.error_code === 400 ? error.description : ''
+
+export const isRefusedForm = (error: unknown): boolean => /can't parse entities|ENTIT/i.test(refused(error))
+export const isRefusedButton = (error: unknown): boolean => /BUTTON|reply markup|keyboard/i.test(refused(error))
+export const isLostThread = (error: unknown): boolean => /message thread not found/i.test(refused(error))
+
+export const movedTo = (error: unknown): number | undefined =>
+  error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
+
+/** Milliseconds until Telegram takes more for this chat. */
+export const busyFor = (error: unknown): number | undefined =>
+  error instanceof GrammyError && error.error_code === 429 ? 1000 * (error.parameters.retry_after ?? 1) : undefined
+
+/** Why a call failed, in a word that shows neither token nor text. */
+export const reason = (error: unknown): string =>
+  error instanceof GrammyError
+    ? `Telegram answered ${error.error_code}${error.error_code === 409 ? ', the token is in use elsewhere' : ''}`
+    : error instanceof Error && 'code' in error
+      ? String(error.code)
+      : 'no answer'

@@ -1,0 +1,148 @@
+import { autoRetry } from '@grammyjs/auto-retry'
+import { sequentialize } from '@grammyjs/runner'
+import { Api } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { OnMessage, Platform } from '../platform.ts'
+import type { TelegramSettings } from '../settings.ts'
+import type { Me } from './addressed.ts'
+import { type CommandMenu, menus } from './commands.ts'
+import { connect } from './connection.ts'
+import { inTime } from './in-time.ts'
+import { createMoves, formerChat } from './moves.ts'
+import { createPace, type Limits, telegramLimits, unlimited } from './pace.ts'
+import { type Persist, startPolling } from './polling.ts'
+import { createPresses } from './presses.ts'
+import { type Happening, moved, platformName } from './read-message.ts'
+import { readUpdate } from './read-update.ts'
+import { createSender } from './sender.ts'
+import { createTransport } from './transport.ts'
+import { createTyping } from './typing.ts'
+import { createWebhook } from './webhook.ts'
+
+export interface TelegramOptions {
+  readonly settings: TelegramSettings
+  /** Told of what goes wrong; the message names no person and quotes nobody. */
+  readonly onTrouble: (message: string, cause?: unknown) => void
+  readonly commands?: readonly CommandMenu[]
+  /** False: sends as fast as it goes, as suits a Bot API server of one's own. */
+  readonly limits?: Limits | false
+  /** Waits before an update that could not be made durable is tried again, in milliseconds. */
+  readonly retryAfter?: readonly number[]
+}
+
+export interface Telegram extends Platform {
+  /** Answers what is posted to the path of the webhook; 503 before the bot is started. */
+  readonly handleWebhook: (request: Request) => Promise<Response>
+  /** Updates that meant nothing here, by kind. */
+  readonly ignored: ReadonlyMap<string, number>
+}
+
+/** Milliseconds that finding out about the rights of a member may take. */
+const RIGHTS_PATIENCE = 3000
+
+export function createTelegram(options: TelegramOptions): Telegram {
+  const { settings, onTrouble, commands = menus, limits = telegramLimits, retryAfter } = options
+  const { webhook } = settings
+  const transport = createTransport(settings.token, settings.apiRoot)
+  const api = new Api(settings.token)
+  api.config.use(transport)
+  const patientApi = new Api(settings.token)
+  patientApi.config.use(transport, autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60 }))
+  const presses = createPresses(api)
+  const typing = createTyping(api)
+  const moves = createMoves()
+  const ignored = new Map<string, number>()
+  let me: Me | undefined
+  let hear: OnMessage | undefined
+
+  const ignore = (kind: string) => {
+    ignored.set(kind, (ignored.get(kind) ?? 0) + 1)
+  }
+
+  const send = createSender({
+    api,
+    pace: limits ? createPace(limits) : unlimited,
+    presses,
+    username: () => me?.username,
+    whereIs: moves.whereIs,
+    async onMoved(from, to) {
+      moves.note(from, to)
+      const { key, update, message } = moved(from, to)
+      await hear?.(key, update, message)
+    },
+  })
+
+  async function mayManage(chat: number, user: number): Promise<boolean> {
+    const member = await inTime(RIGHTS_PATIENCE, api.getChatMember(chat, user))
+    return member?.status === 'administrator' || member?.status === 'creator'
+  }
+
+  async function hand(happening: Happening): Promise<void> {
+    const { key, update, message, chat, thread, rightsOf, waits, press } = happening
+    const former = formerChat(happening)
+    if (former !== undefined) moves.note(former, chat)
+    const admin = rightsOf === undefined ? message.admin : await mayManage(chat, rightsOf)
+    if (!hear) throw new Error('the bot is stopped')
+    const { delivered } = await hear(key, update, admin === undefined ? message : { ...message, admin })
+    if (message.more) typing.now(chat, thread)
+    else if (waits) typing.during(chat, thread, delivered)
+    if (press !== undefined) void delivered.then(() => presses.closed(press))
+  }
+
+  const inOrder = sequentialize<Happening>(({ chat }) => String(chat))
+
+  /** Resolves once the update is durable. */
+  async function take(update: Update, persist: Persist = (work) => work()): Promise<void> {
+    if (!me) throw new Error('the bot does not know itself yet')
+    const happening = readUpdate(update, me)
+    if ('ignored' in happening) return ignore(happening.ignored)
+    if (moves.isPartOfOne(happening)) return ignore('my_chat_member')
+    const { press } = happening
+    if (press !== undefined) presses.opened(press)
+    try {
+      await inOrder(happening, () => persist(() => hand(happening)))
+    } catch (error) {
+      if (press !== undefined) presses.closed(press)
+      throw error
+    }
+  }
+
+  const handleWebhook = webhook
+    ? createWebhook({ secret: webhook.secret, take: (update) => take(update), onMalformed: () => ignore('malformed') })
+    : async () => new Response(null, { status: 404 })
+
+  return {
+    name: platformName,
+    speaksFirst: true,
+    send,
+    handleWebhook,
+    ignored,
+    async start(onMessage) {
+      hear = onMessage
+      const poll = () =>
+        startPolling({
+          api,
+          take,
+          onTrouble,
+          onPassedOver: () => ignore('passed_over'),
+          ...(retryAfter && { retryAfter }),
+        })
+      const disconnect = await connect({
+        api,
+        patientApi,
+        settings,
+        commands,
+        onTrouble,
+        onConnected(account) {
+          me = account
+          return webhook ? async () => {} : poll()
+        },
+      })
+      return async () => {
+        await disconnect()
+        hear = undefined
+        typing.stop()
+      }
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Accepted } from '../hosting/host.ts'
+import { answersTo, headers, isFromPage } from './guard.ts'
+import type { Count } from './limits.ts'
+import type { Mailboxes } from './mailboxes.ts'
+import type { PageFile } from './page-files.ts'
+import { type Answer, type Failure, failures, type Said } from './protocol.ts'
+import { said } from './said.ts'
+import { giveSession, sessionOf } from './session.ts'
+import type { Streams } from './stream.ts'
+
+/** Requests for another part of the bot that has no server of its own, such as a webhook. */
+export interface Mount {
+  readonly path: string
+  handle(request: Request): Promise<Response>
+}
+
+export interface AppParts {
+  readonly host: string
+  readonly files: ReadonlyMap<string, PageFile>
+  readonly mailboxes: Mailboxes
+  readonly streams: Streams
+  readonly count: Count
+  readonly mounts: readonly Mount[]
+  /** Takes a message in; rejects where it changed nothing. */
+  readonly submit: (session: string, message: Said) => Promise<Accepted>
+  readonly onTrouble: (message: string, cause?: unknown) => void
+}
+
+interface Env {
+  readonly Bindings: HttpBindings
+}
+
+const mostBytes = 512 * 1024
+
+const statuses = {
+  no_session: 401,
+  foreign: 403,
+  wrong_host: 421,
+  wrong_form: 400,
+  too_large: 413,
+  too_many: 429,
+  busy: 503,
+  unfinished: 503,
+  not_found: 404,
+} as const
+
+function fail(c: Context, error: Failure['error'], retryAfter?: number): Response {
+  const failure: Failure = { error, message: failures[error], ...(retryAfter !== undefined && { retryAfter }) }
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
+  return c.json(failure, statuses[error])
+}
+
+/** The socket's: behind a proxy, everyone who comes through it has the proxy's. */
+const addressOf = (c: Context<Env>) => c.env.incoming.socket.remoteAddress ?? 'unknown'
+
+export function createApp({ host, files, mailboxes, streams, count, mounts, submit, onTrouble }: AppParts): Hono<Env> {
+  const app = new Hono<Env>()
+  for (const { path, handle } of mounts) app.all(path, (c) => handle(c.req.raw))
+
+  app.use(headers)
+  app.use(async (c, next) => {
+    if (!answersTo(host, c.req.header('host'))) return fail(c, 'wrong_host')
+    const wait = await count('requests', addressOf(c))
+    return wait === undefined ? next() : fail(c, 'too_many', wait)
+  })
+
+  for (const [path, { body, type, etag }] of files)
+    app.get(path, (c) => {
+      if (path === '/') giveSession(c)
+      c.header('ETag', etag)
+      c.header('Cache-Control', path === '/' ? 'no-store' : 'no-cache')
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+      return c.body(new Uint8Array(body), 200, { 'Content-Type': type })
+    })
+
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    const site = c.req.header('sec-fetch-site')
+    const known = { site, origin: c.req.header('origin'), host: c.req.header('host') }
+    if (c.req.method === 'POST' && !isFromPage(known)) return fail(c, 'foreign')
+    if (site !== undefined && site !== 'same-origin') return fail(c, 'foreign')
+    return next()
+  })
+
+  /** Whoever made up a session of their own counts as new as well. */
+  async function admit(c: Context<Env>, session: string): Promise<Response | undefined> {
+    if (!mailboxes.has(session)) {
+      const wait = await count('sessions', addressOf(c))
+      if (wait !== undefined) return fail(c, 'too_many', wait)
+    }
+    return mailboxes.open(session) ? undefined : fail(c, 'busy', 60)
+  }
+
+  app.post('/api/messages', bodyLimit({ maxSize: mostBytes, onError: (c) => fail(c, 'too_large') }), async (c) => {
+    const session = sessionOf(c)
+    if (session === undefined) return fail(c, 'no_session')
+    const wait = await count('messages', addressOf(c))
+    if (wait !== undefined) return fail(c, 'too_many', wait)
+    const refused = await admit(c, session)
+    if (refused) return refused
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return fail(c, 'wrong_form')
+    const message = said.safeParse(await c.req.json<unknown>().catch(() => undefined))
+    if (!message.success) return fail(c, 'wrong_form')
+    try {
+      const { delivered } = await submit(session, message.data)
+      await delivered
+    } catch (error) {
+      onTrouble('a message to the web page could not be taken in', error)
+      return fail(c, 'unfinished', 2)
+    }
+    return c.json({ replies: mailboxes.answersTo(session, message.data.update) } satisfies Answer)
+  })
+
+  app.get('/api/replies', async (c) => {
+    const session = sessionOf(c)
+    if (session === undefined) return fail(c, 'no_session')
+    const refused = await admit(c, session)
+    if (refused) return refused
+    const after = c.req.header('last-event-id') ?? c.req.query('after')
+    return streams.to(session, after) ?? fail(c, 'busy', 60)
+  })
+
+  app.notFound((c) => fail(c, 'not_found'))
+  app.onError((error, c) => {
+    onTrouble('a request to the web page failed', error)
+    return fail(c, 'unfinished', 2)
+  })
+  return app
+}

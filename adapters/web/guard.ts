@@ -1,0 +1,49 @@
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+const none = ["'none'"]
+const self = ["'self'"]
+
+/** Nothing from elsewhere, nothing inline, in no frame. */
+export const headers: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    scriptSrc: self,
+    styleSrc: self,
+    connectSrc: self,
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    baseUri: none,
+    formAction: none,
+    frameAncestors: none,
+  },
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+  permissionsPolicy: {
+    camera: [],
+    microphone: [],
+    geolocation: [],
+    payment: [],
+    usb: [],
+    displayCapture: [],
+  },
+})
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i
+
+/** Bound to this machine, the server answers to its names alone: no page elsewhere can pass its own name off as it. */
+export function answersTo(boundTo: string, host: string | undefined): boolean {
+  const bracketed = boundTo.includes(':') ? `[${boundTo}]` : boundTo
+  if (!loopback.test(bracketed)) return true
+  return loopback.test(parsed(`http://${host ?? ''}`)?.hostname ?? '')
+}
+
+/**
+ * Whether a request comes from the page itself. Browsers say so by `Sec-Fetch-Site`, which no script can set, and
+ * older ones by `Origin`.
+ */
+export function isFromPage({ site, origin, host }: Record<'site' | 'origin' | 'host', string | undefined>): boolean {
+  if (site !== undefined) return site === 'same-origin'
+  return origin !== undefined && host !== undefined && parsed(origin)?.host === host.toLowerCase()
+}
+
+const parsed = (address: string) => (URL.canParse(address) ? new URL(address) : undefined)

@@ -1,0 +1,49 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** How much one address may do. */
+export interface Limits {
+  /** Requests of any kind in a minute. */
+  readonly requests: number
+  /** Messages in a minute. */
+  readonly messages: number
+  /** New sessions in an hour. */
+  readonly sessions: number
+}
+
+/** Generous for a family behind one address. */
+const usual: Limits = { requests: 600, messages: 120, sessions: 120 }
+
+/** Counts what `address` does; resolves to the seconds to wait where it was too much. */
+export type Count = (kind: keyof Limits, address: string) => Promise<number | undefined>
+
+export function createCount(changed: Partial<Limits> = {}): Count {
+  const limits = { ...usual, ...changed }
+  const limiters = {
+    requests: new RateLimiterMemory({ keyPrefix: 'requests', points: limits.requests, duration: 60 }),
+    messages: new RateLimiterMemory({ keyPrefix: 'messages', points: limits.messages, duration: 60 }),
+    sessions: new RateLimiterMemory({ keyPrefix: 'sessions', points: limits.sessions, duration: 3600 }),
+  }
+  return async (kind, address) => {
+    try {
+      await limiters[kind].consume(network(address))
+      return undefined
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+      throw refusal
+    }
+  }
+}
+
+/** Someone with IPv6 has a /64 of addresses. */
+function network(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail] = plain.split('%', 1).join('').split('::')
+  const groups = head.split(':').filter(Boolean)
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
+  const whole = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ?? '').split(':')]
+  return whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group || '0', 16).toString(16))
+    .join(':')
+}

@@ -1,0 +1,72 @@
+import type { Holdup } from './connection.ts'
+import type { Labels } from './labels.ts'
+import { markedPieces } from './marks.ts'
+import type { Own } from './transcript.ts'
+
+interface OwnProps {
+  readonly own: Own
+  readonly labels: Labels
+  readonly inGroup: boolean
+  /** Said by the one who speaks now. */
+  readonly mine: boolean
+  readonly quotes: readonly string[]
+  readonly holdup: Holdup
+  readonly onAgain: () => void
+  readonly onTakeBack: () => void
+  readonly onAsk: () => void
+}
+
+export function OwnBubble({ own, labels, inGroup, mine, quotes, holdup, ...on }: OwnProps) {
+  const { picture, label, text = '', forwarded, quoted, state, failure } = own
+  const who = inGroup ? labels.member[own.as] : labels.you
+  return (
+    <article class={`bubble own ${mine ? 'mine' : `theirs ${own.as}`}`}>
+      <p class={inGroup ? 'who' : 'unseen'}>{who}</p>
+      {forwarded && <p class="tag">{labels.forwarded}</p>}
+      {quoted !== undefined && <blockquote>{quoted}</blockquote>}
+      {picture ? (
+        <figure>
+          {picture.address && <img src={picture.address} alt={picture.name} />}
+          <figcaption>
+            {labels.picture} · {picture.name}
+          </figcaption>
+        </figure>
+      ) : (
+        <p class="text" dir="auto">
+          {label ??
+            markedPieces(text, quotes).map((piece, index) =>
+              piece.marked ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
+                <mark key={index}>{piece.text}</mark>
+              ) : (
+                piece.text
+              ),
+            )}
+        </p>
+      )}
+      {state === 'sending' && holdup && (
+        <p class="state" role="status">
+          {holdup === 'offline' ? labels.waiting : labels.failure[holdup]}
+        </p>
+      )}
+      {state === 'failed' && (
+        <div class="state failed" role="alert">
+          <p>{labels.failure[failure ?? 'unfinished']}</p>
+          <button type="button" class="link" onClick={on.onAgain}>
+            {labels.tryAgain}
+          </button>
+          {label === undefined && (
+            <button type="button" class="link" onClick={on.onTakeBack}>
+              {labels.takeBack}
+            </button>
+          )}
+        </div>
+      )}
+      {inGroup && label === undefined && own.as !== 'me' && (
+        <button type="button" class="link ask" onClick={on.onAsk}>
+          {labels.askAbout}
+        </button>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Mailboxes } from './mailboxes.ts'
+
+/** Shorter than the patience of proxies, in milliseconds. */
+const heartbeat = 25_000
+/** Chunks that wait for a browser that does not read. */
+const mostWaiting = 500
+
+/** What sessions are told, as server-sent events. */
+export interface Streams {
+  /**
+   * `lost` first where replies after `after` are gone, then those replies, `ready` with the id to go on from, and
+   * what comes later. Undefined: too many are open.
+   */
+  to(session: string, after: string | undefined): Response | undefined
+  endAll(): void
+}
+
+export function createStreams(mailboxes: Mailboxes): Streams {
+  const encoder = new TextEncoder()
+  const ends = new Set<() => void>()
+
+  return {
+    to(session, after) {
+      const early: string[] = []
+      let write = (text: string) => {
+        early.push(text)
+      }
+      const following = mailboxes.follow(session, after, (reply) =>
+        write(`id: ${reply.id}\nevent: reply\ndata: ${JSON.stringify(reply)}\n\n`),
+      )
+      if (!following) return undefined
+      let end = () => {}
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          const send = (text: string) => controller.enqueue(encoder.encode(text))
+          if (following.lost) send('event: lost\ndata: -\n\n')
+          for (const text of early) send(text)
+          send(`id: ${following.from}\nevent: ready\ndata: -\n\n`)
+          // Who does not read is let go, and finds everything by the id they had last.
+          write = (text) => ((controller.desiredSize ?? 0) > -mostWaiting ? send(text) : finish())
+          const timer = setInterval(() => write(':\n\n'), heartbeat)
+          end = () => {
+            clearInterval(timer)
+            following.end()
+            ends.delete(finish)
+          }
+          const finish = () => {
+            end()
+            controller.close()
+          }
+          ends.add(finish)
+        },
+        cancel: () => end(),
+      })
+      return new Response(body, { headers: { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' } })
+    },
+    endAll() {
+      for (const finish of [...ends]) finish()
+    },
+  }
+}

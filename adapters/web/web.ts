@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import type { Reply } from '../../src/index.ts'
+import { groupKey, type OnMessage, type Platform, partsOf, privateKey } from '../platform.ts'
+import type { Mount } from './app.ts'
+import type { Limits } from './limits.ts'
+import { type Bounds, createMailboxes } from './mailboxes.ts'
+import { members, type Said, type Shown } from './protocol.ts'
+
+export interface WebOptions {
+  /** Name or address of the network interface. */
+  readonly host: string
+  /** 0 takes any free one. */
+  readonly port: number
+  readonly onTrouble: (message: string, cause?: unknown) => void
+  /** Told the address of the page once it can be opened. */
+  readonly onListening?: (address: string) => void
+  /** Served beside the page, without its guards. */
+  readonly mounts?: readonly Mount[]
+  readonly limits?: Partial<Limits>
+  readonly bounds?: Partial<Bounds>
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+}
+
+/**
+ * The web page: each browser session has a private chat and a group in which its person plays all members. The
+ * server keeps no transcript, and replies in memory for an hour only.
+ */
+export function createWeb(options: WebOptions): Platform {
+  const name = 'web'
+  const { host, port, onTrouble, onListening = () => {}, mounts = [], limits, bounds, now = Date.now } = options
+  const mailboxes = createMailboxes(randomBytes(6).toString('hex'), now, {
+    sessions: 20_000,
+    streams: 2_000,
+    ...bounds,
+  })
+
+  return {
+    name,
+    speaksFirst: false,
+    async start(onMessage: OnMessage) {
+      const [{ listen }, { createApp }, { createCount }, { createStreams }, { readPageFiles }, { messageOf }] =
+        await Promise.all([
+          import('./listen.ts'),
+          import('./app.ts'),
+          import('./limits.ts'),
+          import('./stream.ts'),
+          import('./page-files.ts'),
+          import('./said.ts'),
+        ])
+      const submit = (session: string, said: Said) => {
+        const key = said.chat === 'group' ? groupKey(name, session) : privateKey(name, session, said.as)
+        return onMessage(key, said.update, messageOf(said))
+      }
+      const files = readPageFiles()
+      const streams = createStreams(mailboxes)
+      const count = createCount(limits)
+      const app = createApp({ host, files, mailboxes, streams, count, mounts, submit, onTrouble })
+      const { address, stop } = await listen(app.fetch, host, port)
+      onListening(address)
+      return () => {
+        streams.endAll()
+        return stop()
+      }
+    },
+    async send(key, reply, { update, index }) {
+      const { kind, chat, user } = partsOf(key)
+      mailboxes.put(chat, {
+        name: `${kind}:${user ?? ''}:${update}:${index}`,
+        update,
+        chat: kind,
+        as: members.find((one) => one === user) ?? 'me',
+        ...shown(reply),
+      })
+    },
+  }
+}
+
+function shown({ text, to, aside, choices, question, verdict, card, quotes, handoff }: Reply): Pick<Shown, 'text'> {
+  return {
+    text,
+    ...(to !== undefined && { to }),
+    ...(aside && { aside }),
+    ...(choices && { choices }),
+    ...(question !== undefined && { question }),
+    ...(verdict && { verdict: verdict.verdict }),
+    ...(card && { card }),
+    ...(quotes && { quotes }),
+    ...(handoff && { token: handoff.token }),
+  }
+}

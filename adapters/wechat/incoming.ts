@@ -1,0 +1,101 @@
+import type { Contact, Message, Room } from 'wechaty'
+import { groupKey, type Incoming, privateKey } from '../platform.ts'
+import type { Quote } from './app-message.ts'
+import { contentOf, type Kind, type Words } from './content.ts'
+import { withoutFirstMention, withoutMentions } from './mention.ts'
+import type { Offers } from './offers.ts'
+import { soon } from './soon.ts'
+
+/** The first part of all keys. */
+export const platformName = 'wechat'
+
+/** What the translation asks of the side of WeChat that a message does not tell. */
+export interface Around {
+  readonly kind: (message: Message) => Kind
+  /** The bot as one of WeChat's people. */
+  readonly self: () => Contact
+  /** Whether it is an official account or a service of WeChat's own: nobody talks there. */
+  readonly isService: (contact: Contact) => boolean
+  /** The id of a room's owner, asked afresh; undefined where it is not known. */
+  readonly owner: (room: Room) => Promise<string | undefined>
+  readonly offers: Offers
+}
+
+export interface Translated {
+  readonly key: string
+  readonly message: Incoming
+}
+
+/** Whose lane a message goes through. */
+export const keyOf = (message: Message): string => {
+  const room = message.room()
+  const { id } = message.talker()
+  return room ? groupKey(platformName, room.id) : privateKey(platformName, id, id)
+}
+
+/** The message as the bot hears it; `ignored` where it is not for it, `unknown` where its form is not known. */
+export async function translate(message: Message, around: Around): Promise<Translated | 'ignored' | 'unknown'> {
+  if (message.self() || around.isService(message.talker())) return 'ignored'
+  const content = await contentOf(message, around.kind(message))
+  if (content === 'nothing') return 'ignored'
+  if (content === 'unknown') return 'unknown'
+  const room = message.room()
+  if (room) return content === 'media' ? 'ignored' : fromRoom(message, room, content, around)
+  return fromPerson(message, content === 'media' ? { text: '', forwarded: false } : content, around)
+}
+
+/** A picture comes with an empty text; here is where what it shows can be handed on beside it. */
+function fromPerson(message: Message, words: Words, { self, offers }: Around): Translated {
+  const key = keyOf(message)
+  const user = message.talker().id
+  const { text, forwarded, quote } = words
+  const own = quote && isOfBot(quote, [self().id], [self().name()], key, offers)
+  const chosen = forwarded ? undefined : offers.read(key, user, text)
+  return {
+    key,
+    message: {
+      kind: 'private',
+      user,
+      id: message.id,
+      ...(chosen ?? { text }),
+      ...(forwarded && { forwarded, more: true }),
+      ...(quote && !own && quote.words !== '' && { quoted: quote.words }),
+    },
+  }
+}
+
+async function fromRoom(message: Message, room: Room, words: Words, around: Around): Promise<Translated> {
+  const { self, offers, owner } = around
+  const key = keyOf(message)
+  const bot = self()
+  const user = message.talker().id
+  const { forwarded, quote } = words
+  const names = [bot.name(), (await soon(() => room.alias(bot), undefined)) ?? '']
+  const called = withoutMentions(words.text, names)
+  const meant = !called.named && !forwarded && (await soon(() => message.mentionSelf(), false))
+  const text = meant ? withoutFirstMention(called.text) : called.text
+  const own = quote !== undefined && isOfBot(quote, [bot.id], names, key, offers)
+  const mentioned = !forwarded && (called.named || meant || own)
+  const chosen = mentioned ? offers.read(key, user, text) : undefined
+  return {
+    key,
+    message: {
+      kind: 'group',
+      user,
+      id: message.id,
+      ...(chosen ?? { text }),
+      ...(forwarded && { forwarded }),
+      ...(quote && !own && quote.words !== '' && { quoted: quote.words }),
+      ...(mentioned && { mentioned, admin: (await owner(room)) === user }),
+    },
+  }
+}
+
+const isOfBot = (
+  { authors, name, words }: Quote,
+  ids: readonly string[],
+  names: readonly string[],
+  key: string,
+  offers: Offers,
+): boolean =>
+  authors.some((id) => ids.includes(id)) || (name !== '' && names.includes(name)) || offers.wasSaid(key, words)

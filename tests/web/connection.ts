@@ -1,0 +1,80 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { labels } from '../../adapters/web/page/labels.ts'
+import { run } from './running.ts'
+import { button, field, type Visit, write } from './visiting.ts'
+
+export function connectionTests(visit: Visit): void {
+  describe('the connection', () => {
+    test('offline, a message waits, is sent once it is back, and is answered once', async () => {
+      const page = await visit()
+      await page.context().setOffline(true)
+      await write(page, labels['zh-Hans'].examplePitch)
+      await page.getByText(labels['zh-Hans'].waiting).waitFor()
+      await page.context().setOffline(false)
+      await button(page, '是').waitFor()
+      expect(await page.locator('.bubble.own').count()).toBe(1)
+      expect(await page.locator('.bubble.bot').count()).toBe(2)
+    })
+
+    test('an answer lost on its way comes by the same message sent again, and counts once', async () => {
+      const page = await visit()
+      let sent = 0
+      await page.route('**/api/messages', async (route) => {
+        sent += 1
+        if (sent > 1) return route.fallback()
+        // The server takes it in; the page does not hear of it.
+        await route.fetch()
+        return route.abort('connectionreset')
+      })
+      await write(page, labels['zh-Hans'].examplePitch)
+      await button(page, '是').waitFor()
+      await expect.poll(() => sent).toBe(2)
+      await page.locator('.thinking').waitFor({ state: 'detached' })
+      expect(await page.locator('.bubble.bot').count()).toBe(2)
+      await write(page, '/back')
+      await page.locator('.bubble.bot').nth(2).waitFor()
+      await write(page, '/show')
+      await page.locator('.bubble.bot').nth(3).waitFor()
+      expect(await page.locator('.bubble.bot').last().textContent()).not.toContain('2680')
+    })
+
+    test('what is refused stays, says why, and goes back to the text field', async () => {
+      const page = await visit()
+      const failure = { error: 'too_large', message: '' }
+      await page.route('**/api/messages', (route) => route.fulfill({ status: 413, json: failure }))
+      await write(page, '很长的一段')
+      await page.getByRole('alert').getByText(labels['zh-Hans'].failure.too_large).waitFor()
+      await button(page, labels['zh-Hans'].takeBack).click()
+      expect(await field(page).inputValue()).toBe('很长的一段')
+      expect(await page.locator('.bubble.own').count()).toBe(0)
+    })
+
+    test('too fast, it says so and sends by itself', async () => {
+      const page = await visit()
+      let refused = false
+      await page.route('**/api/messages', (route) => {
+        if (refused) return route.fallback()
+        refused = true
+        const failure = { error: 'too_many', message: '', retryAfter: 1 }
+        return route.fulfill({ status: 429, json: failure, headers: { 'Retry-After': '1' } })
+      })
+      await write(page, labels['zh-Hans'].examplePitch)
+      await page.getByText(labels['zh-Hans'].failure.too_many).waitFor()
+      await button(page, '是').waitFor()
+    })
+
+    test('after a restart of the server the open question is shown, once', async () => {
+      const own = await run()
+      const page = await visit({}, own.address)
+      onTestFinished(() => own.stop())
+      await page.evaluate(`
+      const kept = JSON.parse(sessionStorage.getItem('transcript'))
+      sessionStorage.setItem('transcript', JSON.stringify({ ...kept, last: 'earlier-7' }))`)
+      const told = page.waitForRequest((request) => request.postData()?.includes('"resume"') ?? false)
+      await page.reload()
+      await told
+      await page.locator('.thinking').waitFor({ state: 'detached' })
+      expect(await page.locator('.bubble.bot').count()).toBe(1)
+    })
+  })
+}

@@ -1,0 +1,4 @@
+import { platformContract } from '../contracts/platform.ts'
+import { wechat } from './wechat-stage.ts'
+
+platformContract(wechat)
