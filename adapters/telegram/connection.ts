@@ -44,7 +44,7 @@ export async function connect(options: ConnectionOptions): Promise<() => Promise
 
   async function goOn(): Promise<void> {
     for (let pause = backoff.first; ; pause = Math.min(2 * pause, backoff.most)) {
-      await wait(pause, undefined, { signal: stopping.signal, ref: true })
+      await wait(pause, undefined, { signal: stopping.signal })
       try {
         return await attempt()
       } catch (error) {
@@ -58,12 +58,10 @@ export async function connect(options: ConnectionOptions): Promise<() => Promise
     onTrouble(`Telegram cannot be reached (${reason(error)}); it goes on trying`)
     void goOn().catch(() => {})
   }
-  const first = attempt()
+  const first = attempt().catch(failed)
   const isLate = Symbol()
-  const late = wait(PATIENCE, isLate, { signal: stopping.signal })
-  const outcome = await Promise.race([first.catch(failed), late])
-  if (outcome === isLate)
-    first.catch((error: unknown) => (error instanceof SettingsError ? onTrouble(error.message) : failed(error)))
+  const outcome = await Promise.race([first, wait(PATIENCE, isLate, { signal: stopping.signal })])
+  if (outcome === isLate) first.catch((error: SettingsError) => onTrouble(error.message))
 
   return async () => {
     stopping.abort()

@@ -25,8 +25,11 @@ export function createMoves(): Moves {
       targets.delete(oldest[1])
     },
     whereIs: (chat) => moves.get(chat) ?? chat,
-    isPartOfOne: ({ chat, message: { event } }) =>
-      (event === 'left' && moves.has(chat)) || (event === 'joined' && targets.has(chat)),
+    isPartOfOne({ chat, message: { event } }) {
+      // Once it has joined, or left again, what follows is news.
+      const isTarget = (event === 'left' || event === 'joined') && targets.delete(chat)
+      return (event === 'left' && moves.has(chat)) || (event === 'joined' && isTarget)
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { FakeBotApi, token } from '../telegram/fake-bot-api.ts'
-import { type Load, People, type Script } from './telegram-load.ts'
+import { People, type Script } from './telegram-load.ts'
 
 /**
  * Whole Telegram turns over webhook, against the fake Bot API in this process; each bot has its own. The echo of
@@ -12,7 +12,7 @@ const secret = 'the-secret-of-the-bench'
 const pitch = '推荐一个好项目：入会费2680元，每推荐一个人奖励800元，团队三级提成，名额有限，先到先得'
 const interview: Script = ['/start', pitch, '不知道', '不知道', '是', '/show', '不知道']
 const answers: Script = ['/start', '/help', '/language', '/privacy', '/help', '/start']
-const rounds = 4
+const rounds = 3
 const abreast = 32
 
 const api = await new FakeBotApi().open()
@@ -27,8 +27,7 @@ interface Bot {
 
 async function start(name: string): Promise<Bot> {
   const script = fileURLToPath(new URL('telegram-bot.ts', import.meta.url))
-  const extra = process.env.BENCH_PROFILE === name ? ['--cpu-prof', '--cpu-prof-dir=/tmp/tgprof'] : []
-  const child = fork(script, [name, api.root, token, secret], { execArgv: ['--import', 'tsx', ...extra] })
+  const child = fork(script, [name, api.root, token, secret], { execArgv: ['--import', 'tsx'] })
   const [{ address }] = await once(child, 'message')
   return { name, child, port: address.port }
 }
@@ -46,13 +45,13 @@ const bar = (ratio: number, least: number) => `${ratio.toFixed(2)} (≥ ${least}
 
 const bots = await Promise.all(['echo', 'memory', 'files'].map(start))
 
-async function compare(what: string, script: Script, people_: number): Promise<void> {
+async function compare(what: string, script: Script, count: number): Promise<void> {
   const rates = new Map<string, number[]>()
   const costs = new Map<string, number[]>()
   for (let round = 0; round <= rounds; round++)
     for (const bot of bots) {
       const before = await usage(bot)
-      const load = await people.talk(bot.port, script, { abreast, people: people_ })
+      const load = await people.talk(bot.port, script, { abreast, people: count })
       const cost = ((await usage(bot)).cpu - before.cpu) / load.taken.length
       // The first round warms up.
       if (round === 0) continue
@@ -66,14 +65,14 @@ async function compare(what: string, script: Script, people_: number): Promise<v
   print(`${what}, durable files / bare echo`, bar(of('files') / of('echo'), 0.5))
 }
 
-await compare('turns without an offer', answers, 400)
-await compare('whole interviews', interview, 300)
-for (const bot of bots.filter(({ name }) => name !== 'echo')) {
-  const load: Load = await people.talk(bot.port, [pitch], { abreast: 100, people: 10_000 })
+await compare('turns without an offer', answers, 200)
+await compare('whole interviews', interview, 120)
+for (const bot of bots.filter(({ name }) => name === 'memory')) {
+  const load = await people.talk(bot.port, [pitch], { abreast: 100, people: 10_000 })
   const { rss } = await usage(bot)
   const times = [0.5, 0.95, 0.99].map((part) => `${share(load.taken, part).toFixed(0)} ms`).join(' / ')
   print(`10,000 chats with one pitch each, ${bot.name}: p50 / p95 / p99`, times)
-  print(`… rate, RSS`, `${Math.round(load.rate)} /s, ${Math.round(rss / 2 ** 20)} MB`)
+  print('… rate, RSS', `${Math.round(load.rate)} /s, ${Math.round(rss / 2 ** 20)} MB`)
 }
 for (const { child } of bots) {
   child.disconnect()

@@ -21,7 +21,8 @@ export class FakeDeliveries {
   webhookAt: string | undefined
   /** Statuses of the bot's answers to posts. */
   readonly answers: number[] = []
-  private allowed: readonly string[] | undefined
+  /** The kinds the bot asked for; undefined: all. */
+  allowed: readonly string[] | undefined
   private poll: Poll | undefined
   private last = 100
   private posting = false

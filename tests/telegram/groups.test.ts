@@ -139,7 +139,7 @@ test('added it has joined; removed, left or silenced it has left; other changes 
 })
 
 test('a group that becomes a supergroup moves once, whichever of the two tells it', async () => {
-  const { api, group, key, all, ignored } = await inGroup()
+  const { api, group, key, telegram, all, ignored } = await inGroup()
   const to = api.upgrade(group)
   const heard = await all(2)
   expect(new Set(heard.map((one) => JSON.stringify(one))).size).toBe(1)
@@ -150,6 +150,12 @@ test('a group that becomes a supergroup moves once, whichever of the two tells i
   })
   api.setBot('ann', group, 'left')
   expect(await ignored('my_chat_member')).toBe(1)
+  to.bot = 'left'
+  api.setBot('ann', to, 'member')
+  await api.until(() => telegram.ignored.get('my_chat_member') === 2)
+  api.setBot('ann', to, 'kicked')
+  api.setBot('ann', to, 'member')
+  expect((await all(2)).map(({ message }) => message.event)).toEqual(['left', 'joined'])
 })
 
 test('a group whose move is learnt by sending moves, and the reply arrives there', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Accepted } from '../../adapters/hosting/host.ts'
 import { pressedData, readPressed } from '../../adapters/telegram/buttons.ts'
+import { engine } from '../ground.ts'
 import { everyChoiceId } from './choice-ids.ts'
 import { listening } from './listening.ts'
 
@@ -87,15 +88,13 @@ test('a choice that does not fit under a button stands in the text', async () =>
 
 test('the choice to go on in private is a link that takes the offer along', async () => {
   const { ann, telegram, key, api } = await withButtons()
-  const choices = [
-    { id: 'here', label: '在这里继续' },
-    { id: 'private', label: '私聊继续' },
-  ]
-  const offer = { log: [], user: '1', language: 'en', law: 'cn' } as never
-  const handoff = { token: 'AAAAAAAAAAAAAAAA', offer }
-  await telegram.send(key, { text: '怎么继续?', choices, question: 'h', handoff }, { update: 's.2', index: 0 })
-  expect(ann.shown.at(-1)?.markup?.inline_keyboard.flat()).toEqual([
-    { text: '在这里继续', callback_data: 'h|here' },
-    { text: '私聊继续', url: `https://t.me/${api.chats.bot.username}?start=AAAAAAAAAAAAAAAA` },
-  ])
+  const token = 'AAAAAAAAAAAAAAAA'
+  const asked = { kind: 'group', user: '1', mentioned: true, token, text: '入会费2680元，推荐一个人奖励800元' } as const
+  const [, [reply]] = engine.step(undefined, asked, 1e12)
+  if (!reply?.handoff) throw new Error('expected an offer to go on in private')
+  await telegram.send(key, reply, { update: 's.2', index: 0 })
+  const label = reply.choices?.find(({ id }) => id === 'private')?.label
+  const buttons = ann.shown.at(-1)?.markup?.inline_keyboard.flat() ?? []
+  expect(buttons).toContainEqual({ text: label, url: `https://t.me/${api.chats.bot.username}?start=${token}` })
+  expect(buttons.filter(({ callback_data }) => callback_data === undefined)).toHaveLength(1)
 })

@@ -110,6 +110,16 @@ test('a chat that has to wait holds up no other', async () => {
   expect(api.callsOf('sendMessage')).toHaveLength(2)
 })
 
+test('people who talk fast are answered without passing the limits of Telegram', async () => {
+  const { ann, api, telegram } = await listening({ limits: telegramLimits })
+  api.mostASecond = 3
+  const key = JSON.stringify(['telegram', String(ann.chat.id), String(ann.chat.id)])
+  const texts = ['1', '2', '3', '4', '5']
+  for (const [index, text] of texts.entries()) await telegram.send(key, { text }, { update: 'm.1.', index })
+  expect(api.textsIn(ann)).toEqual(texts)
+  expect(api.callsOf('sendMessage')).toHaveLength(5)
+})
+
 test('while something takes long, typing is shown; where it does not, nothing', async () => {
   let release = () => {}
   const delivered = new Promise<void>((resolve) => {

@@ -18,9 +18,7 @@ function hook(take: () => Promise<void> = async () => {}) {
     onMalformed: () => void seen.malformed++,
   })
   const post = (body: string | ReadableStream<Uint8Array>, headers: Record<string, string> = withSecret) =>
-    handle(
-      new Request('https://bot.example.org/telegram', { method: 'POST', body, headers, duplex: 'half' } as RequestInit),
-    )
+    handle(new Request('https://bot.example.org/telegram', { method: 'POST', body, headers, duplex: 'half' }))
   return { handle, post, seen }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAppMessage } from '../../adapters/wechat/app-message.ts'
+import { parseXml } from '../../adapters/wechat/xml.ts'
 import { appmsg, history, item, record } from './history-xml.ts'
 import { escaped } from './mock-world.ts'
 
@@ -38,6 +39,13 @@ describe('text that is hostile', () => {
     const read = readAppMessage(appmsg(`${laughs}<title>加盟金鼎</title><des>&j;</des><type>5</type>`))
     expect(read).toMatchObject({ type: 5, title: '加盟金鼎' })
     expect(read?.description.length).toBeLessThan(10)
+  })
+
+  test('is not parsed at all where it declares entities, is too long or too deep', () => {
+    expect(parseXml('<a>&lt;&#x4E2D;</a>')).toEqual({ a: '<中' })
+    expect(parseXml('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')).toBeUndefined()
+    expect(parseXml(`<a>${'x'.repeat(500_000)}</a>`)).toBeUndefined()
+    expect(parseXml(`${'<a>'.repeat(60)}${'</a>'.repeat(60)}`)).toBeUndefined()
   })
 
   test('that is no app message is none', () => {

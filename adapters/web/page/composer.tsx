@@ -32,6 +32,7 @@ const isForeign = (pasted: string) => pasted.trim().length > ownAtMost || pasted
 export function Composer({ labels, chat, draft, about, field, onDraft, onAbout, onSend }: ComposerProps) {
   const [picture, setPicture] = useState<Picture>()
   const { text, forwarded } = draft
+  const prompt = chat === 'group' ? labels.writeInGroup : labels.write
 
   useLayoutEffect(() => {
     if (!field.current) return
@@ -121,8 +122,8 @@ export function Composer({ labels, chat, draft, about, field, onDraft, onAbout, 
           ref={field}
           rows={1}
           value={text}
-          aria-label={labels.write}
-          placeholder={labels.write}
+          aria-label={prompt}
+          placeholder={prompt}
           enterkeyhint="send"
           autocomplete="off"
           dir="auto"

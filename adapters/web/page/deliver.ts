@@ -7,17 +7,20 @@ export type Outcome =
   /** It may be sent again, under the same name, in so many milliseconds; without an error there was no connection. */
   | { readonly as: 'later'; readonly wait: number; readonly error?: Failure['error'] }
 
+/** In milliseconds; the bot itself tries for half a minute. */
 const patience = 40_000
 
 /** Sends one message to the bot. Never rejects. */
 export async function deliver(own: Own, attempt: number): Promise<Outcome> {
   const pause = Math.min(1000 * 2 ** attempt, 15_000)
+  const ending = new AbortController()
+  const timer = setTimeout(() => ending.abort(), patience)
   try {
     const response = await fetch('/api/messages', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(saidBy(own)),
-      signal: AbortSignal.timeout(patience),
+      signal: ending.signal,
     })
     if (response.ok) return { as: 'sent', answer: await response.json() }
     const failure: Partial<Failure> = await response.json().catch(() => ({}))
@@ -26,6 +29,8 @@ export async function deliver(own: Own, attempt: number): Promise<Outcome> {
     return { as: 'later', wait: (retryAfter ?? 0) * 1000 || pause, error }
   } catch {
     return { as: 'later', wait: pause }
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -102,7 +102,7 @@ function Menu({ labels, onCommand, onDelete }: Pick<HeaderProps, 'labels' | 'onC
           <path d="M4 7h16M4 12h16M4 17h16" />
         </svg>
       </button>
-      <div id="menu" hidden={!open}>
+      <div id="menu" class="menu-list" hidden={!open}>
         <button type="button" onClick={choose(() => onCommand('new', labels.newOffer))}>
           {labels.newOffer}
         </button>

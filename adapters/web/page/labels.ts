@@ -33,6 +33,7 @@ export interface Labels {
   readonly privateOf: (name: string) => string
   readonly backToMine: string
   readonly write: string
+  readonly writeInGroup: string
   readonly send: string
   readonly forwarded: string
   readonly forwardedHelp: string
@@ -81,6 +82,7 @@ const en: Labels = {
   privateOf: (name) => `This is the private chat of: ${name}.`,
   backToMine: 'Back to mine',
   write: 'Paste the offer, or write',
+  writeInGroup: 'Write to the group',
   send: 'Send',
   forwarded: 'Someone else’s words',
   forwardedHelp: 'Pressed: somebody else wrote this. Not pressed: these are your own words.',
@@ -139,6 +141,7 @@ const zhHans: Labels = {
   privateOf: (name) => `这是“${name}”的私聊。`,
   backToMine: '回到我的',
   write: '把对方发的贴过来，或者自己讲',
+  writeInGroup: '在群里说',
   send: '发送',
   forwarded: '别人说的话',
   forwardedHelp: '按下：这段是别人写的。不按：是你自己的话。',
@@ -197,6 +200,7 @@ const zhHant: Labels = {
   privateOf: (name) => `這是「${name}」的私聊。`,
   backToMine: '回到我的',
   write: '把對方發的貼過來，或者自己講',
+  writeInGroup: '在群裡說',
   send: '送出',
   forwarded: '別人說的話',
   forwardedHelp: '按下：這段是別人寫的。不按：是你自己的話。',

@@ -35,12 +35,7 @@ export function OwnBubble({ own, labels, inGroup, mine, quotes, holdup, ...on }:
         <p class="text" dir="auto">
           {label ??
             markedPieces(text, quotes).map((piece, index) =>
-              piece.marked ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
-                <mark key={index}>{piece.text}</mark>
-              ) : (
-                piece.text
-              ),
+              piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
             )}
         </p>
       )}
