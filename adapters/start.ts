@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import type { Engine, Reply, State } from '../src/index.ts'
 import type { Platform } from './platform.ts'
@@ -37,14 +36,16 @@ async function loadEngine({ language, law }: Settings): Promise<Engine> {
 }
 
 async function openFiles(dataDir: string) {
-  const [{ lockFolder }, { openFileStore }, { keptState, keptReply }] = await Promise.all([
+  const [{ lockFolder }, { openKeptFiles }, { keptState, keptReply }] = await Promise.all([
     import('./hosting/embedded/folder-lock.ts'),
-    import('./hosting/embedded/file-store.ts'),
+    import('./hosting/embedded/kept-files.ts'),
     import('./kept-forms.ts'),
   ])
   try {
-    const release = await lockFolder(dataDir)
-    return { store: await openFileStore(join(dataDir, 'conversations'), keptState, keptReply), release }
+    const unlock = await lockFolder(dataDir)
+    const store = await openKeptFiles(dataDir, keptState, keptReply)
+    const release = () => store.close().finally(unlock)
+    return { store, release }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new SettingsError(
@@ -55,7 +56,7 @@ async function openFiles(dataDir: string) {
 
 async function openMemory() {
   const { createMemoryStore } = await import('./hosting/embedded/memory-store.ts')
-  return { store: createMemoryStore<State, Reply>(), release: () => {} }
+  return { store: createMemoryStore<State, Reply>(), release: async () => {} }
 }
 
 function unstarted({ name }: Platform, error: unknown): void {
@@ -77,16 +78,16 @@ async function run(
     })
   const [engine, { assemble }] = await Promise.all([loadEngine(settings), import('./assemble.ts')])
   const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
-  stop = async () => release()
+  stop = release
   const { language } = settings
   const parts = { engine, store, platforms, language, onTrouble: trouble, onUnstarted: unstarted }
-  const stopAll = await assemble(parts).catch((error: unknown) => {
-    release()
+  const stopAll = await assemble(parts).catch(async (error: unknown) => {
+    await release()
     throw error
   })
   stop = async () => {
     await stopAll()
-    release()
+    await release()
   }
   return () => stop()
 }

@@ -29,11 +29,12 @@ export async function listen(
     stop: () =>
       new Promise((resolve) => {
         const last = setTimeout(() => server.closeAllConnections(), forAnswersUnderWay)
+        const idle = setInterval(() => server.closeIdleConnections(), 20)
         server.close(() => {
           clearTimeout(last)
+          clearInterval(idle)
           resolve()
         })
-        server.closeIdleConnections()
       }),
   }
 }

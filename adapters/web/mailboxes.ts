@@ -1,9 +1,9 @@
 import type { Shown } from './protocol.ts'
 
 /** Replies kept for each session, the seen ones among them for a repeated message. */
-const mostKept = 200
+const mostKept = 60
 /** Replies nobody has fetched. */
-const mostUnseen = 100
+const mostUnseen = 40
 const mostStreams = 5
 const hour = 3_600_000
 
@@ -12,7 +12,7 @@ export interface Mailboxes {
   put(session: string, reply: Omit<Shown, 'id'>): void
   /** The replies to one message, counted as seen. */
   answersTo(session: string, update: string): readonly Shown[]
-  /** Whether this session was active within the last hour. */
+  /** Whether this session was active lately. */
   has(session: string): boolean
   /** Notes that this session is active. False: there are too many. */
   open(session: string): boolean
@@ -40,7 +40,7 @@ interface Mailbox {
 }
 
 export interface Bounds {
-  /** Sessions active within the last hour. */
+  /** Sessions with an open page, or with replies of the last hour; those with neither make room for others. */
   readonly sessions: number
   /** Pages open at once. */
   readonly streams: number
@@ -55,12 +55,23 @@ export function createMailboxes(run: string, now: () => number, bounds: Bounds):
   const boxes = new Map<string, Mailbox>()
   let streams = 0
 
+  const isSpare = ({ streams: open, unseen }: Mailbox) => open.size === 0 && unseen.size === 0
+
+  function makeRoom(): void {
+    for (const [name, box] of boxes)
+      if (isSpare(box)) {
+        boxes.delete(name)
+        return
+      }
+  }
+
   /** The oldest stand first: touching one moves it to the end. */
   function touch(session: string): Mailbox | undefined {
     for (const [name, { touched, streams: open }] of boxes) {
       if (touched > now() - hour) break
       if (open.size === 0) boxes.delete(name)
     }
+    if (!boxes.has(session) && boxes.size >= bounds.sessions) makeRoom()
     const box = boxes.get(session) ?? { log: [], next: 1, unseen: new Set(), streams: new Set(), touched: 0 }
     if (!boxes.has(session) && boxes.size >= bounds.sessions) return undefined
     boxes.delete(session)

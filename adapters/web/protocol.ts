@@ -45,6 +45,8 @@ export interface Shown {
   readonly verdict?: NonNullable<Reply['verdict']>['verdict']
   readonly card?: VerdictCard
   readonly quotes?: readonly string[]
+  /** What was said in this chat before goes from the page as well. */
+  readonly forgets?: boolean
   /** Who says `/start TOKEN` in private takes the offer along. */
   readonly token?: string
 }

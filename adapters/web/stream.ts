@@ -2,6 +2,8 @@ import type { Mailboxes } from './mailboxes.ts'
 
 /** Shorter than the patience of proxies, in milliseconds. */
 const heartbeat = 25_000
+/** How long a browser waits before it comes back, in milliseconds. */
+const reconnectAfter = 1_500
 /** Chunks that wait for a browser that does not read. */
 const mostWaiting = 500
 
@@ -33,6 +35,7 @@ export function createStreams(mailboxes: Mailboxes): Streams {
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           const send = (text: string) => controller.enqueue(encoder.encode(text))
+          send(`retry: ${reconnectAfter}\n\n`)
           if (following.lost) send('event: lost\ndata: -\n\n')
           for (const text of early) send(text)
           send(`id: ${following.from}\nevent: ready\ndata: -\n\n`)

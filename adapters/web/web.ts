@@ -76,7 +76,18 @@ export function createWeb(options: WebOptions): Platform {
   }
 }
 
-function shown({ text, to, aside, choices, question, verdict, card, quotes, handoff }: Reply): Pick<Shown, 'text'> {
+function shown({
+  text,
+  to,
+  aside,
+  choices,
+  question,
+  verdict,
+  card,
+  quotes,
+  forgets,
+  handoff,
+}: Reply): Pick<Shown, 'text'> {
   return {
     text,
     ...(to !== undefined && { to }),
@@ -86,6 +97,7 @@ function shown({ text, to, aside, choices, question, verdict, card, quotes, hand
     ...(verdict && { verdict: verdict.verdict }),
     ...(card && { card }),
     ...(quotes && { quotes }),
+    ...(forgets && { forgets }),
     ...(handoff && { token: handoff.token }),
   }
 }

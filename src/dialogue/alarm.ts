@@ -1,26 +1,49 @@
 import type { Alert } from '../knowledge/schema/alert.ts'
+import { indexLiterals } from '../reading/index-of-literals.ts'
+import { requiredLiterals } from '../reading/literals.ts'
 import { tellCitations } from '../wording/citations.ts'
 import { changing, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
 export type Alarm = Alert['id']
 
+/** Most urgent first. */
+const urgency: readonly Alarm[] = ['self_harm', 'danger', 'money_sent']
+
 /**
  * Words that come before everything else: detention, threats, self-harm, money just sent. What `unless`
- * matches is taken out first, and nothing but that.
+ * matches is taken out first, and nothing but that. A pattern is tried where a word that it needs stands.
  */
 export function createAlarms(
   alerts: readonly Alert[],
   normalise: (text: string) => string,
 ): (text: string) => Alarm | undefined {
-  const compile = ({ zh, en }: Alert['patterns'], flags = 'u') =>
-    [...zh, ...en].map((pattern) => new RegExp(pattern, flags))
-  const urgency: readonly Alarm[] = ['self_harm', 'danger', 'money_sent']
-  const compiled = alerts
-    .map(({ id, patterns, unless }) => ({ id, patterns: compile(patterns), unless: compile(unless, 'gu') }))
-    .sort((a, b) => urgency.indexOf(a.id) - urgency.indexOf(b.id))
+  const compile = (patterns: readonly string[], flags: string) => patterns.map((pattern) => new RegExp(pattern, flags))
+  const ranked = alerts.toSorted((a, b) => urgency.indexOf(a.id) - urgency.indexOf(b.id))
+  const listed = new Map<string, number[]>()
+  const always: number[] = []
+  const compiled = ranked.map(({ id, patterns, unless }, number) => {
+    for (const language of ['zh', 'en'] as const)
+      for (const pattern of patterns[language]) {
+        const [words] = requiredLiterals(pattern, language)
+        if (!words) always.push(number)
+        for (const word of words ?? []) listed.set(word, [...(listed.get(word) ?? []), number])
+      }
+    return {
+      id,
+      patterns: compile([...patterns.zh, ...patterns.en], 'u'),
+      unless: compile([...unless.zh, ...unless.en], 'gu'),
+    }
+  })
+  const index = indexLiterals(listed)
   return (text) => {
     const plain = normalise(text)
-    return compiled.find(({ patterns, unless }) => {
+    const near = new Set(always)
+    index.scan(plain, (numbers) => {
+      for (const number of numbers) near.add(number)
+    })
+    if (near.size === 0) return undefined
+    return compiled.find(({ patterns, unless }, number) => {
+      if (!near.has(number)) return false
       const rest = unless.reduce((sofar, pattern) => sofar.replace(pattern, ' '), plain)
       return patterns.some((pattern) => pattern.test(rest))
     })?.id

@@ -62,7 +62,12 @@ export function join(scene: Scene, news: readonly Evidence[], recognised = false
   const [lead, joined] = added(scene, news, recognised)
   const next = goOn(joined)
   const isTold = next[1].some(({ verdict }) => verdict !== undefined)
-  return after([...(isTold ? [] : fraudFirst(scene, news)), lead].join('\n'), next)
+  const [conversation, replies] = after([...(isTold ? [] : fraudFirst(scene, news)), lead].join('\n'), next)
+  const quotes = [...new Set(news.map(({ quote }) => quote).filter((quote) => quote !== ''))]
+  return [
+    conversation,
+    replies.map((reply, place) => (place === 0 && quotes.length > 0 ? { ...reply, quotes } : reply)),
+  ]
 }
 
 /**

@@ -25,7 +25,7 @@ export function stepInPrivate(
   const { gathering } = last
   if (message.event === 'woken' && (!gathering || gathering.until > now)) return [before, []]
   const scene = sceneOf(core, { ...last, language: languageFor(last, message), turn: last.turn + 1, at: now })
-  if (wantsDeletion(core, message)) return [undefined, [{ text: scene.speaker.say('deleted') }]]
+  if (wantsDeletion(core, message)) return [undefined, [{ text: scene.speaker.say('deleted'), forgets: true }]]
   if (message.event === 'woken') return answerGathered(scene)
   if (message.edited) return reread(scene, message) ?? [before, []]
   if (message.more && message.text.trim() !== '') return gather(scene, message)

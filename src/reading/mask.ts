@@ -71,13 +71,24 @@ function maskDisguised(text: string): string {
   return units.join('')
 }
 
+/** As digits, in whatever form, the shortest number that is masked has. */
+const FEWEST_DIGITS = 6
+/** Letters that stand for digits count: 138OO138OOO. */
+const anyDigit = /[\p{N}零〇一二三四五六七八九幺OoIl]/gu
+const account = /[@＠]|[A-Za-z0-9][A-Za-z0-9_-]{4}/u
+const holdsNumber = (text: string) => (text.match(anyDigit)?.length ?? 0) >= FEWEST_DIGITS
+
 /**
  * The text with telephone, identity-card and account numbers, e-mail addresses and contact ids replaced
  * by `*`, unit for unit, so that every place in it stays where it was. Prices, years and amounts stay.
  */
 export function mask(text: string): string {
-  let masked = maskDisguised(text)
-  for (const pattern of patterns) masked = masked.replace(pattern, starsLike)
+  if (!account.test(text) && !holdsNumber(text)) return text
+  let masked = text
+  if (text.includes('@') || text.includes('＠') || holdsNumber(text)) {
+    masked = maskDisguised(text)
+    for (const pattern of patterns) masked = masked.replace(pattern, starsLike)
+  }
   masked = masked.replace(payee, (whole, id: string) => (isId(id, whole) ? hide(id, whole) : whole))
   masked = masked.replace(contact, (whole, id: string) => (isId(id, whole) ? hide(id, whole) : whole))
   return masked.replace(handle, (whole, id: string) => hide(id, whole))

@@ -116,11 +116,24 @@ function decode(units: Uint16Array, length: number): string {
   return text
 }
 
+/** A message is normalised for several purposes in one turn. */
+const REMEMBERED = 4
+const recent: { readonly text: string; readonly normal: Normalised }[] = []
+
 /**
  * Full-width, circled and keycap characters, invisible and bidi marks, Traditional characters, capitals,
  * look-alikes and spaced-out writing all become plain lower-case Simplified text. Never throws.
  */
 export function normalise(text: string): Normalised {
+  const known = recent.find((one) => one.text === text)
+  if (known) return known.normal
+  const normal = normaliseAnew(text)
+  recent.unshift({ text, normal })
+  recent.length = Math.min(recent.length, REMEMBERED)
+  return normal
+}
+
+function normaliseAnew(text: string): Normalised {
   const draft = foldAll(text)
   mendLatin(draft.units, draft.length)
   closeGaps(draft)

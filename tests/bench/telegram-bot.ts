@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Bot, webhookCallback } from 'grammy'
 import { assemble } from '../../adapters/assemble.ts'
-import { openFileStore } from '../../adapters/hosting/embedded/file-store.ts'
+import { openKeptFiles } from '../../adapters/hosting/embedded/kept-files.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
 import { keptReply, keptState } from '../../adapters/kept-forms.ts'
 import { createTelegram } from '../../adapters/telegram/telegram.ts'
@@ -25,7 +25,7 @@ async function echo(): Promise<RequestListener> {
 async function ours(): Promise<RequestListener> {
   const folder = kind === 'files' ? await mkdtemp(join(tmpdir(), 'bench-telegram-')) : undefined
   if (folder) process.once('disconnect', () => rm(folder, { recursive: true }).then(() => process.exit(0)))
-  const store = folder ? await openFileStore(folder, keptState, keptReply) : createMemoryStore<State, Reply>()
+  const store = folder ? await openKeptFiles(folder, keptState, keptReply) : createMemoryStore<State, Reply>()
   const onTrouble = (message: string) => process.stderr.write(`${kind}: ${message}\n`)
   const webhook = { url: 'https://bot.example.org/telegram', secret }
   const telegram = createTelegram({ settings: { token, apiRoot, webhook }, onTrouble, limits: false })

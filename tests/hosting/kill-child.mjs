@@ -4,8 +4,8 @@
 import { readFileSync, writeSync } from 'node:fs'
 import * as z from 'zod'
 import { createEmbeddedHost } from '../../dist/adapters/hosting/embedded/embedded-host.js'
-import { openFileStore } from '../../dist/adapters/hosting/embedded/file-store.js'
 import { lockFolder } from '../../dist/adapters/hosting/embedded/folder-lock.js'
+import { openKeptFiles } from '../../dist/adapters/hosting/embedded/kept-files.js'
 import { keptReply, keptState } from '../../dist/adapters/kept-forms.js'
 
 const [folder, dialogue, conversations, lastLife] = process.argv.slice(2)
@@ -29,11 +29,12 @@ async function interview() {
 const [step, form] = dialogue === 'interview' ? [await interview(), keptState] : [count, z.looseObject({})]
 
 await lockFolder(folder)
+const store = await openKeptFiles(folder, form, keptReply)
 const host = createEmbeddedHost({
   // Always the same time: then the states depend on the messages only.
   turn: (conversation, message) => step(conversation, message, 0),
   deliver: async (key, _reply, { update, index }) => tell(`reply ${key} ${update}:${index}`),
-  store: await openFileStore(`${folder}/conversations`, form, keptReply),
+  store,
   now: Date.now,
   notice: { text: 'lost' },
   onTrouble: (message) => tell(`trouble ${message}`),
@@ -54,5 +55,7 @@ async function live(key) {
     tell(`ack ${key} ${n}`)
   }
 }
-if (lastLife) await host.stop()
-else await Promise.all(keys.map(live))
+if (lastLife) {
+  await host.stop()
+  await store.close()
+} else await Promise.all(keys.map(live))

@@ -17,8 +17,10 @@ function hook(take: () => Promise<void> = async () => {}) {
     },
     onMalformed: () => void seen.malformed++,
   })
-  const post = (body: string | ReadableStream<Uint8Array>, headers: Record<string, string> = withSecret) =>
-    handle(new Request('https://bot.example.org/telegram', { method: 'POST', body, headers, duplex: 'half' }))
+  const post = (body: string | ReadableStream<Uint8Array>, headers: Record<string, string> = withSecret) => {
+    const init = { method: 'POST', body, headers, duplex: 'half' } as const
+    return handle(new Request('https://bot.example.org/telegram', init))
+  }
   return { handle, post, seen }
 }
 

@@ -95,7 +95,7 @@ export function accessTests(visit: Visit): void {
       await button(page, said.newOffer).waitFor()
       await page.keyboard.press('Tab')
       await page.keyboard.press('Escape')
-      expect(await button(page, said.newOffer).count()).toBe(0)
+      await button(page, said.newOffer).waitFor({ state: 'hidden' })
       expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(said.menu)
     })
   })

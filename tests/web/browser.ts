@@ -11,7 +11,8 @@ import {
   type Page,
 } from 'playwright-core'
 
-const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
+const require = createRequire(import.meta.url)
+const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'))
 
 /** A real browser, with a font that has Chinese: the page brings none. */
 export async function launch(): Promise<Browser> {

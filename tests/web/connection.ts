@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
 import { labels } from '../../adapters/web/page/labels.ts'
+import type { Reply, State } from '../../src/index.ts'
 import { run } from './running.ts'
 import { button, field, type Visit, write } from './visiting.ts'
 
@@ -63,18 +65,29 @@ export function connectionTests(visit: Visit): void {
       await button(page, '是').waitFor()
     })
 
-    test('after a restart of the server the open question is shown, once', async () => {
-      const own = await run()
-      const page = await visit({}, own.address)
-      onTestFinished(() => own.stop())
-      await page.evaluate(`
-      const kept = JSON.parse(sessionStorage.getItem('transcript'))
-      sessionStorage.setItem('transcript', JSON.stringify({ ...kept, last: 'earlier-7' }))`)
-      const told = page.waitForRequest((request) => request.postData()?.includes('"resume"') ?? false)
-      await page.reload()
+    test('a session the browser forgot is followed by another, and what was written is answered', async () => {
+      const page = await visit()
+      await page.context().clearCookies()
+      await write(page, labels['zh-Hans'].examplePitch)
+      await button(page, '是').waitFor()
+      expect(await page.locator('.bubble.own').count()).toBe(1)
+    })
+
+    test('after a restart of the server the open question stands there once, and can be answered', async () => {
+      const store = createMemoryStore<State, Reply>()
+      const first = await run({ store })
+      const page = await visit({}, first.address)
+      await write(page, labels['zh-Hans'].examplePitch)
+      await button(page, '是').waitFor()
+      await first.stop()
+      const told = page.waitForResponse((response) => response.request().postData()?.includes('"resume"') ?? false)
+      const second = await run({ store, port: Number(new URL(first.address).port) })
+      onTestFinished(() => second.stop())
       await told
       await page.locator('.thinking').waitFor({ state: 'detached' })
-      expect(await page.locator('.bubble.bot').count()).toBe(1)
+      expect(await page.locator('.bubble.bot').count()).toBe(2)
+      await button(page, '是').click()
+      await page.locator('.card').waitFor()
     })
   })
 }

@@ -61,21 +61,28 @@ describe('replies kept for the page', () => {
 
   test('too much that nobody fetches is refused, so that the host keeps it', () => {
     const { boxes } = mailboxes()
-    for (let n = 0; n < 100; n++) boxes.put('ann', reply(`reply ${n}`))
+    for (let n = 0; n < 40; n++) boxes.put('ann', reply(`reply ${n}`))
     expect(() => boxes.put('ann', reply('one more'))).toThrow('nobody has fetched')
     followed(boxes, 'ann', 'run-0')
     expect(() => boxes.put('ann', reply('one more'))).not.toThrow()
   })
 
-  test('a session that was quiet for an hour makes room for another, one with an open page does not', () => {
-    const { boxes, clock } = mailboxes()
+  test('a session that has seen everything makes room for another, the oldest first', () => {
+    const { boxes } = mailboxes()
     followed(boxes, 'ann')
     for (const name of ['bob', 'eve']) boxes.open(name)
+    expect(boxes.open('new')).toBe(true)
+    expect(['ann', 'bob', 'eve'].map((name) => boxes.has(name))).toEqual([true, false, true])
+  })
+
+  test('one with replies to fetch keeps its place for an hour, one with an open page for longer', () => {
+    const { boxes, clock } = mailboxes()
+    followed(boxes, 'ann')
+    for (const name of ['bob', 'eve']) boxes.put(name, reply('one'))
     expect(boxes.open('new')).toBe(false)
     clock.now += 3_600_001
     expect(boxes.open('new')).toBe(true)
-    expect(boxes.has('bob')).toBe(false)
-    expect(boxes.has('ann')).toBe(true)
+    expect(['ann', 'bob', 'eve'].map((name) => boxes.has(name))).toEqual([true, false, false])
   })
 })
 

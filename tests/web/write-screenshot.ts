@@ -73,7 +73,7 @@ if (folder) {
 
 const page = await greeted(browser, bot.address, {
   ...phone,
-  viewport: { width: 430, height: 1240 },
+  viewport: { width: 430, height: 1300 },
   deviceScaleFactor: 1.5,
 })
 await button(page, labels['zh-Hans'].example).click()

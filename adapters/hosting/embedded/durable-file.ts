@@ -44,9 +44,33 @@ export const durableFile = (path: string): Adapter<string> => ({
   },
 })
 
-/** Makes the names in a folder durable: what was renamed or removed stays so after a power cut. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
+/** Per folder, the sync that waits to begin: it will have everything renamed until then. */
+const waiting = new Map<string, Promise<void>>()
+const running = new Map<string, Promise<void>>()
+
+/**
+ * Makes the names in a folder durable: what was renamed or removed stays so after a power cut. One sync serves all
+ * who ask for it before it begins.
+ */
+export function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return Promise.resolve()
+  const shared = waiting.get(path)
+  if (shared) return shared
+  const next = (running.get(path) ?? Promise.resolve())
+    .catch(() => {})
+    .then(() => {
+      waiting.delete(path)
+      const now = syncNow(path).finally(() => {
+        if (running.get(path) === now) running.delete(path)
+      })
+      running.set(path, now)
+      return now
+    })
+  waiting.set(path, next)
+  return next
+}
+
+async function syncNow(path: string): Promise<void> {
   const folder = await open(path, 'r')
   try {
     await folder.sync()

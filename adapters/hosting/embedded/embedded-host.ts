@@ -94,10 +94,15 @@ export function createEmbeddedHost<State, Message, Reply>(
     deliveries
       .run(key, async () => {
         const waiting = (await turns.run(key, () => store.read(key)))?.outbox ?? []
-        const handed: Waiting<Reply>[] = []
+        let handed: Waiting<Reply>[] = []
         for (const one of waiting) {
           if ((await courier.hand(key, one)) === 'stopped') break
           handed.push(one)
+          // Where noting is cheap it is done after each, so that after a crash at most one of them comes twice.
+          if (!store.settle && one !== waiting.at(-1)) continue
+          const noted = handed
+          handed = []
+          await turns.run(key, () => settle(key, noted))
         }
         if (handed.length > 0) await turns.run(key, () => settle(key, handed))
       })
@@ -108,6 +113,7 @@ export function createEmbeddedHost<State, Message, Reply>(
     if (!kept) return
     const outbox = kept.outbox.filter((one) => !handed.some((other) => isSame(one, other)))
     if (kept.state === undefined && outbox.length === 0) await store.delete(key)
+    else if (store.settle) await store.settle({ ...kept, outbox }, handed)
     else await store.write({ ...kept, outbox })
   }
 

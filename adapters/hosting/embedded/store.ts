@@ -29,6 +29,11 @@ export interface Store<State, Reply> {
   read(key: string): Promise<Kept<State, Reply> | undefined>
   /** Resolves once the whole of it is durable; rejects with the former still in place. */
   write(kept: Kept<State, Reply>): Promise<void>
+  /**
+   * Notes, where there is a cheaper way than writing, that these replies were handed over: `kept` is without them.
+   * It survives the death of the process; whether it survives a power cut is open until the next `write`.
+   */
+  settle?(kept: Kept<State, Reply>, handed: readonly Origin[]): Promise<void>
   /** Removes every byte kept under this key, what was set aside included. */
   delete(key: string): Promise<void>
   /** Makes a copy of what cannot be read, out of the way of the next `write`; says where it is. */

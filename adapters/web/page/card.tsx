@@ -9,7 +9,7 @@ interface CardProps {
   readonly labels: Labels
 }
 
-const signs = { met: '●', open: '○', not_met: '–' }
+const signs = { met: '●', open: '○', not_met: '–', authority: '○' }
 
 /** The verdict, readable at a glance: what it says, element by element, and what it rests on. */
 export function Card({ card: { headline, elements, notes, basis }, verdict = 'unclear', labels }: CardProps) {

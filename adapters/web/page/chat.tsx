@@ -7,7 +7,7 @@ import { GroupBar, GroupHint } from './group-bar.tsx'
 import type { Labels } from './labels.ts'
 import { OwnBubble } from './own-bubble.tsx'
 import { own } from './say.ts'
-import { follow } from './scrolling.ts'
+import { follow, stay } from './scrolling.ts'
 import { type Bot, type Item, type Own, type Transcript, visible } from './transcript.ts'
 
 interface ChatProps {
@@ -37,6 +37,7 @@ export function ChatView(props: ChatProps) {
   const active = useMemo(() => activeIn(items), [items])
   const isBusy = transcript.items.some((item) => item.kind === 'own' && item.chat === chat && item.state === 'sending')
 
+  useLayoutEffect(() => (log.current ? stay(log.current) : undefined), [])
   useLayoutEffect(() => {
     if (log.current) follow(log.current)
   }, [items.length, isBusy])

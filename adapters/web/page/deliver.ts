@@ -25,6 +25,11 @@ export async function deliver(own: Own, attempt: number): Promise<Outcome> {
     if (response.ok) return { as: 'sent', answer: await response.json() }
     const failure: Partial<Failure> = await response.json().catch(() => ({}))
     const { error = 'unfinished', retryAfter } = failure
+    if (error === 'no_session' && attempt === 0) {
+      // The browser forgot the session; the page comes with another.
+      await fetch('/')
+      return { as: 'later', wait: 0, error }
+    }
     if (retryAfter === undefined && response.status < 500) return { as: 'refused', error }
     return { as: 'later', wait: (retryAfter ?? 0) * 1000 || pause, error }
   } catch {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Chat } from '../protocol.ts'
 import { type Labels, type Language, languageNames } from './labels.ts'
 
@@ -62,7 +62,7 @@ function Menu({ labels, onCommand, onDelete }: Pick<HeaderProps, 'labels' | 'onC
     setOpen(false)
     setSure(false)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return
     const outside = ({ target }: Event) => {
       if (target instanceof Node && !box.current?.contains(target)) close()

@@ -1,7 +1,8 @@
 import { languageOf } from './labels.ts'
 import type { Transcript } from './transcript.ts'
 
-const place = 'transcript'
+/** With the form's number: what an older page kept is left alone. */
+const place = 'transcript-1'
 
 /** The transcript of this tab, so that loading the page anew shows it. */
 export function recall(): Transcript {

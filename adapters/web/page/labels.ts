@@ -46,7 +46,7 @@ export interface Labels {
   readonly takeBack: string
   readonly thinking: string
   readonly failure: Record<Failure['error'], string>
-  readonly state: Record<'met' | 'open' | 'not_met', string>
+  readonly state: Record<'met' | 'open' | 'not_met' | 'authority', string>
   readonly elements: string
   readonly choices: string
 }
@@ -106,7 +106,7 @@ const en: Labels = {
     unfinished: 'The bot could not take this in. It will be sent again in a moment.',
     not_found: 'The page is older than the bot. Load it again.',
   },
-  state: { met: 'seen', open: 'not clear yet', not_met: 'not seen' },
+  state: { met: 'seen', open: 'not clear yet', not_met: 'not seen', authority: 'for the authority to say' },
   elements: 'What the definition asks for',
   choices: 'Answers to choose from',
 }
@@ -165,7 +165,7 @@ const zhHans: Labels = {
     unfinished: '机器人没能收下这条，过一会儿会自动再发。',
     not_found: '这个页面比机器人旧了。请重新打开。',
   },
-  state: { met: '看到了', open: '还不清楚', not_met: '没看到' },
+  state: { met: '看到了', open: '还不清楚', not_met: '没看到', authority: '由执法机关认定' },
   elements: '定义里的要件',
   choices: '可以选的回答',
 }
@@ -224,7 +224,7 @@ const zhHant: Labels = {
     unfinished: '機器人沒能收下這則，過一會兒會自動再送。',
     not_found: '這個頁面比機器人舊了。請重新打開。',
   },
-  state: { met: '看到了', open: '還不清楚', not_met: '沒看到' },
+  state: { met: '看到了', open: '還不清楚', not_met: '沒看到', authority: '由執法機關認定' },
   elements: '定義裡的要件',
   choices: '可以選的回答',
 }

@@ -6,3 +6,15 @@ export function follow(log: HTMLElement): void {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   log.scrollTo({ top: Math.min(end, Math.max(0, below)), behavior: isCalm ? 'instant' : 'smooth' })
 }
+
+/** Keeps the end in view while the field or a keyboard on the screen grows. Returns what ends it. */
+export function stay(log: HTMLElement): () => void {
+  let height = log.clientHeight
+  const observer = new ResizeObserver(() => {
+    const wasAtEnd = log.scrollHeight - log.scrollTop - height < 32
+    height = log.clientHeight
+    if (wasAtEnd) log.scrollTo({ top: log.scrollHeight, behavior: 'instant' })
+  })
+  observer.observe(log)
+  return () => observer.disconnect()
+}

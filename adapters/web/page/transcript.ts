@@ -69,15 +69,12 @@ const edit = (before: Transcript, update: string, news: Partial<Own>): Transcrip
 function sent(before: Transcript, update: string, replies: readonly Shown[]): Transcript {
   const own = before.items.find((item): item is Own => item.kind === 'own' && item.update === update)
   const told = replies.reduce(tell, edit(before, update, { state: 'sent' }))
-  if (!own || !isDeletion(own)) return told
+  if (!own || !replies.some(({ forgets }) => forgets)) return told
   const left = told.items.filter((item) =>
     item.kind === 'own' ? item.state !== 'sent' : item.update === update || item.chat !== own.chat,
   )
   return { ...told, items: left.filter((item) => item.chat === own.chat || item.kind === 'own'), groupOpened: false }
 }
-
-const isDeletion = ({ chat, choice, text }: Own) =>
-  chat === 'private' && (choice === 'delete' || /^\/delete\b/i.test(text?.trim() ?? ''))
 
 function tell(before: Transcript, reply: Shown): Transcript {
   const told = before.items.findIndex((item) => item.kind === 'bot' && item.name === reply.name)
