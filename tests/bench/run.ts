@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Bench } from 'tinybench'
 import { createEmbeddedHost } from '../../adapters/hosting/embedded/embedded-host.ts'
-import { openFileStore } from '../../adapters/hosting/embedded/file-store.ts'
+import { openKeptFiles } from '../../adapters/hosting/embedded/kept-files.ts'
 import { keptReply, keptState } from '../../adapters/kept-forms.ts'
 import type { Reply } from '../../src/index.ts'
 import { nextQuestion } from '../../src/interview/next-question.ts'
@@ -116,7 +116,7 @@ async function turns(): Promise<void> {
   const host = createEmbeddedHost({
     turn: engine.step,
     deliver: async () => {},
-    store: await openFileStore(join(folder, 'conversations'), keptState, keptReply),
+    store: await openKeptFiles(folder, keptState, keptReply),
     now: Date.now,
     notice,
     onTrouble: (message) => process.stderr.write(`${message}\n`),
