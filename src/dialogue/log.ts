@@ -28,8 +28,18 @@ export interface OfferState {
 /** A fact's entry together with what a later `retracted` has to match. */
 type Standing = Extract<Entry, { kind: 'evidence' | 'number' | 'unknown' }>
 
+/** A log never changes; several scenes of a turn rest on the same one. */
+const replayed = new WeakMap<readonly Entry[], Map<number, OfferState>>()
+
 /** Replays the log of one offer. */
 export function offerState(log: readonly Entry[], offer: number): OfferState {
+  const known = replayed.get(log) ?? new Map<number, OfferState>()
+  const state = known.get(offer) ?? replay(log, offer)
+  replayed.set(log, known.set(offer, state))
+  return state
+}
+
+function replay(log: readonly Entry[], offer: number): OfferState {
   const own = log.filter((entry) => entry.offer === offer)
   const undone = new Set(own.flatMap((entry) => (entry.kind === 'undone' ? [entry.undoes] : [])))
   let standing: Standing[] = []
