@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -167,7 +168,28 @@ async function firstPrompt(): Promise<void> {
   print('the built program, to its first answer, p50', milliseconds(percentile(bot, 0.5)))
 }
 
+/** From the start of the built program to the first page answered, with nothing configured. */
+async function firstPage(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  const env = { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: folder }
+  const taken = await timed(9, async () => {
+    const child = spawn(process.execPath, ['dist/adapters/start.js', 'serve'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [line] = await once(child.stdout, 'data')
+    const [address = ''] = /http:\S+/.exec(String(line)) ?? []
+    await (await fetch(address)).text()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  })
+  await rm(folder, { recursive: true })
+  const page = percentile(taken, 0.5)
+  print('the built program, to its first page answered, p50', against(milliseconds(page), '< 500 ms', page < 500))
+}
+
 await verdicts()
 await reading()
 await turns()
 await firstPrompt()
+await firstPage()
