@@ -1,4 +1,5 @@
-import type { Message, Update } from 'grammy/types'
+import { createHash } from 'node:crypto'
+import type { Message, MessageOrigin, Update } from 'grammy/types'
 import { groupKey, type Incoming, privateKey } from '../platform.ts'
 import { isAddressed, type Me, repliesTo, saidIn } from './addressed.ts'
 import { messageUpdate } from './update-ids.ts'
@@ -81,13 +82,26 @@ export function readMessage(update: Update, message: Message, edited: boolean, m
       id: String(id),
       text: saidIn(message, me),
       ...(edited && { edited }),
-      ...(forwarded && { forwarded }),
+      ...(message.forward_origin && { forwarded: true, speaker: authorOf(message.forward_origin) }),
       ...(!isGroup && !edited && (forwarded || message.media_group_id !== undefined) && { more: true }),
       ...(quoted !== undefined && { quoted }),
       ...(mentioned && { mentioned }),
       ...(mentioned && isAnonymousAdmin && { admin: true }),
     },
   }
+}
+
+/** Tells the authors of forwarded messages apart without naming them. */
+function authorOf(origin: MessageOrigin): string {
+  const author =
+    origin.type === 'user'
+      ? origin.sender_user.id
+      : origin.type === 'hidden_user'
+        ? origin.sender_user_name
+        : origin.type === 'chat'
+          ? origin.sender_chat.id
+          : origin.chat.id
+  return createHash('sha256').update(String(author)).digest('base64url').slice(0, 11)
 }
 
 /** The part marked for the reply, else the whole; of a message in another chat, Telegram passes on the part alone. */

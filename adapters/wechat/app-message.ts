@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { Part } from '../../src/index.ts'
 import { attribute, child, children, parseXml, type Xml } from './xml.ts'
 
 /** What WeChat sends as XML: links, mini-programs, forwarded chat histories, quoted replies. */
@@ -6,8 +8,8 @@ export interface AppMessage {
   readonly type: number
   readonly title: string
   readonly description: string
-  /** Of a chat history: the words said in it, one message a paragraph, without who said them. */
-  readonly said?: string
+  /** Of a chat history: what was said in it, in order; its speakers are told apart, not named. */
+  readonly said?: readonly Part[]
   readonly quote?: Quote
 }
 
@@ -34,7 +36,7 @@ export function readAppMessage(text: string, depth = 0): AppMessage | undefined 
   if (!message) return unreadable(xml)
   const type = Number.parseInt(words(child(message, 'type')), 10) || 0
   const [title, description] = [words(child(message, 'title')), words(child(message, 'des'))]
-  if (type === 19) return { type, title, description, said: history(message) ?? withoutSpeakers(description) }
+  if (type === 19) return { type, title, description, said: history(message) ?? inOne(withoutSpeakers(description)) }
   const quote = type === 57 ? quoteOf(child(message, 'refermsg'), depth) : undefined
   return { type, title, description, ...(quote && { quote }) }
 }
@@ -54,13 +56,24 @@ function words(xml: Xml | undefined): string {
 }
 
 /** Undefined where there is no list of messages to be read. */
-function history(message: Xml): string | undefined {
+function history(message: Xml): readonly Part[] | undefined {
   const list = listOf(child(message, 'recorditem'))
   if (list === undefined) return undefined
-  const said: string[] = []
+  const said: Part[] = []
   collect(list, said, 0)
-  return said.join('\n\n').slice(0, mostWords)
+  return said
 }
+
+const inOne = (text: string): readonly Part[] => (text === '' ? [] : [{ text }])
+
+/** The words of a history, one message a paragraph. */
+export const joined = (said: readonly Part[]): string =>
+  said
+    .map(({ text }) => text)
+    .join('\n\n')
+    .slice(0, mostWords)
+
+const speakerOf = (name: string) => createHash('sha256').update(name).digest('base64url').slice(0, 11)
 
 /** The messages of a record: it is given as XML, or as a text that is XML. */
 function listOf(record: Xml | undefined): readonly Xml[] | undefined {
@@ -70,7 +83,7 @@ function listOf(record: Xml | undefined): readonly Xml[] | undefined {
   return list === undefined ? undefined : children(list, 'dataitem')
 }
 
-function collect(list: readonly Xml[], said: string[], depth: number): void {
+function collect(list: readonly Xml[], said: Part[], depth: number): void {
   for (const item of list.slice(0, mostMessages)) {
     if (said.length >= mostMessages) return
     const [title, description] = [words(child(item, 'datatitle')), words(child(item, 'datadesc'))]
@@ -79,7 +92,8 @@ function collect(list: readonly Xml[], said: string[], depth: number): void {
       if (depth < deepest) collect(listOf(child(item, 'recordxml')) ?? [], said, depth + 1)
     } else {
       const own = kind === '1' ? description : isCard.has(kind) ? [title, description].filter(Boolean).join('\n') : ''
-      if (own !== '') said.push(own)
+      const name = words(child(item, 'sourcename'))
+      if (own !== '') said.push({ text: own, ...(name !== '' && { speaker: speakerOf(name) }) })
     }
   }
 }
@@ -95,7 +109,13 @@ function quoteOf(refer: Xml | undefined, depth: number): Quote | undefined {
   return {
     authors: [words(child(refer, 'chatusr')), words(child(refer, 'fromusr'))].filter(Boolean),
     name: words(child(refer, 'displayname')),
-    words: inner ? (inner.said ?? inner.title) : type === '1' && !content.startsWith('<') ? content : '',
+    words: inner
+      ? inner.said
+        ? joined(inner.said)
+        : inner.title
+      : type === '1' && !content.startsWith('<')
+        ? content
+        : '',
   }
 }
 
@@ -112,7 +132,7 @@ function unreadable(xml: string): AppMessage {
   }
   const type = Number.parseInt(plain('type'), 10) || 0
   const [title, description] = [plain('title'), plain('des')]
-  return { type, title, description, ...(type === 19 && { said: withoutSpeakers(description) }) }
+  return { type, title, description, ...(type === 19 && { said: inOne(withoutSpeakers(description)) }) }
 }
 
 /** The summary of a chat history has "speaker: words" on each line. */

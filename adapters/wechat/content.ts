@@ -1,5 +1,6 @@
 import type { Message } from 'wechaty'
-import { type AppMessage, type Quote, readAppMessage } from './app-message.ts'
+import type { Part } from '../../src/index.ts'
+import { type AppMessage, joined, type Quote, readAppMessage } from './app-message.ts'
 import { readInlineQuote } from './inline-quote.ts'
 import { soon } from './soon.ts'
 
@@ -14,6 +15,8 @@ export interface Words {
   /** Somebody else's words: a link, a mini-program, a chat history. */
   readonly forwarded: boolean
   readonly quote?: Quote
+  /** Of a chat history: its messages. */
+  readonly parts?: readonly Part[]
 }
 
 /** The kinds of messages wechaty knows, by the names of its enum, so that the enum itself need not be loaded. */
@@ -89,7 +92,7 @@ function fromAppMessage({ type, title, description, said, quote }: AppMessage): 
     case 53:
       return { text: title, forwarded: false }
     case 19:
-      return passedOn([said]) ?? 'media'
+      return said && said.length > 0 ? { text: joined(said), forwarded: true, parts: said } : 'media'
     case 57:
       return { text: title, forwarded: false, ...(quote && { quote }) }
     case 3:

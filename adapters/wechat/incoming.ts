@@ -48,7 +48,7 @@ export async function translate(message: Message, around: Around): Promise<Trans
 function fromPerson(message: Message, words: Words, { self, offers }: Around): Translated {
   const key = keyOf(message)
   const user = message.talker().id
-  const { text, forwarded, quote } = words
+  const { text, forwarded, quote, parts } = words
   const own = quote && isOfBot(quote, [self().id], [self().name()], key, offers)
   const chosen = forwarded ? undefined : offers.read(key, user, text)
   return {
@@ -59,6 +59,7 @@ function fromPerson(message: Message, words: Words, { self, offers }: Around): T
       id: message.id,
       ...(chosen ?? { text }),
       ...(forwarded && { forwarded, more: true }),
+      ...(parts && { parts }),
       ...(quote && !own && quote.words !== '' && { quoted: quote.words }),
     },
   }

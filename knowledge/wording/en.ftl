@@ -22,6 +22,8 @@ understood-unknown = • Not known: { $fact }
 understood-number = • { $fact }: { $value }
 evidence-quoted = { $statement }: { $quote }
 evidence-answered = { $statement } (your answer)
+place = { " " }(message { $part })
+place-speaker = { " " }(message { $part }, speaker { $who })
 shown = So far I have understood:
 shown-nothing = Nothing yet. Paste the offer, or tell me about it in your own words.
 

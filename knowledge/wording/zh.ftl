@@ -22,6 +22,8 @@ understood-unknown = · 还不清楚：{ $fact }
 understood-number = · { $fact }：{ $value }
 evidence-quoted = { $statement }：{ $quote }
 evidence-answered = { $statement }（你的回答）
+place = （第{ $part }条）
+place-speaker = （第{ $part }条，第{ $who }位说的）
 shown = 到现在为止，我的理解是：
 shown-nothing = 还没有内容。把对方发的话贴给我，或者用你自己的话讲一讲。
 

@@ -59,7 +59,14 @@ export const conversation = z.object({
   held: z.array(evidence).exactOptional(),
   /** Forwards in a row that wait, until this time, to be answered together; `since` the first of them. */
   gathering: z
-    .object({ since: z.number(), until: z.number(), found: z.array(evidence), alarming: z.boolean() })
+    .object({
+      since: z.number(),
+      until: z.number(),
+      found: z.array(evidence),
+      alarming: z.boolean(),
+      /** Of each message so far, what stands for its speaker. */
+      speakers: z.array(z.string()),
+    })
     .exactOptional(),
   /** The last messages that said something, by the platform's name for them, with the turn each was. */
   messages: z.array(z.object({ id: z.string(), turn: z.number() })).exactOptional(),

@@ -3,6 +3,13 @@ import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { VerdictCard } from '../wording/verdict-card.ts'
 import type { HandedOver, State } from './state.ts'
 
+/** One message of several that were forwarded together. */
+export interface Part {
+  readonly text: string
+  /** The same for the same speaker; it is compared and not kept. */
+  readonly speaker?: string
+}
+
 /** One message as a platform hands it over, already stripped of everything that belongs to the platform. */
 export interface Message {
   readonly kind: 'private' | 'group'
@@ -15,6 +22,10 @@ export interface Message {
   readonly edited?: boolean
   /** Written by someone else and passed on: what it says is a claim. */
   readonly forwarded?: boolean
+  /** Of a forwarded history: its messages, in order; `text` has all of them. */
+  readonly parts?: readonly Part[]
+  /** Of a forwarded message: who wrote it, as in `Part`. */
+  readonly speaker?: string
   /** More may follow at once (forwards in a row, an album): the answer waits a moment and is to all of it. */
   readonly more?: boolean
   /** The words of someone else's message that this one replies to: a claim too. */

@@ -39,12 +39,12 @@ export function stepInPrivate(
 }
 
 function spoken(scene: Scene, message: Heard): Outcome {
-  const { text, carried, cutTo, choice, question, forwarded, alarm } = message
+  const { text, parts, carried, cutTo, choice, question, forwarded, alarm } = message
   if (isHandedOver(carried)) return takeOver(scene, carried, message.user)
   if (choice !== undefined) return byChoice(scene, choice, question)
   if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))
   if (onlyLink.test(text.trim())) return withQuestion(scene, scene.speaker.say('no-link'))
-  const outcome = inWords(scene, text, forwarded === true, alarm)
+  const outcome = inWords(scene, text, forwarded === true, alarm, parts)
   return cutTo === undefined ? outcome : after(scene.speaker.say('too-long', { most: cutTo }), outcome)
 }
 

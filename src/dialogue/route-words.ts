@@ -2,8 +2,10 @@ import { advise } from './advise.ts'
 import { type Alarm, emergency } from './alarm.ts'
 import { answerInWords } from './answer.ts'
 import { digress, greet, withQuestion } from './digress.ts'
+import { evidenceInParts } from './gather.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import { afterVerdict } from './interview.ts'
+import type { Part } from './message.ts'
 import { isOwnWord } from './own-word.ts'
 import type { Phrase } from './phrases.ts'
 import { choosePrompted } from './prompt-apply.ts'
@@ -14,10 +16,17 @@ import { asksNumber, type Outcome, type Scene, saying, unprompted } from './scen
 const SHORTEST_DESCRIPTION = 15
 
 /** A message in words. Danger comes before everything; then the answer that is waited for; then the rest. */
-export function inWords(scene: Scene, text: string, forwarded: boolean, alarm: Alarm | undefined): Outcome {
+export function inWords(
+  scene: Scene,
+  text: string,
+  forwarded: boolean,
+  alarm: Alarm | undefined,
+  parts: readonly Part[] = [],
+): Outcome {
   if (forwarded) {
     const isAlarming = (alarm === 'danger' || alarm === 'self_harm') && !scene.conversation.danger
-    return takeIn(scene, evidenceIn(scene, text, 'claim'), isAlarming)
+    const found = parts.length > 1 ? evidenceInParts(scene, parts) : evidenceIn(scene, text, 'claim')
+    return takeIn(scene, found, isAlarming)
   }
   if (alarm === undefined) return ordinary(scene, text)
   const [conversation, replies] = emergency(scene, alarm)

@@ -1,7 +1,7 @@
 import { mask } from '../reading/mask.ts'
 import type { Alarm } from './alarm.ts'
 import { stepInGroup } from './group/step.ts'
-import type { Heard, Message, Reply } from './message.ts'
+import type { Heard, Message, Part, Reply } from './message.ts'
 import { stepInPrivate } from './private.ts'
 import type { Core } from './scene.ts'
 import { isConversation, isGroup, type State } from './state.ts'
@@ -33,16 +33,26 @@ export function createStep(core: Core, alarmIn: (text: string) => Alarm | undefi
   }
 }
 
+/** As many as fit into what is read of one message. */
+function partsOf(parts: readonly Part[]): Part[] {
+  let length = 0
+  return parts.filter(({ text }) => {
+    length += text.length
+    return length <= MOST_TEXT
+  })
+}
+
 /** Numbers of phones, identity papers and accounts are masked before anything sees the words. */
 function hear(message: Message, alarmIn: (text: string) => Alarm | undefined): Heard {
   const clean = (words = '') =>
     mask(words.slice(0, MOST_TEXT + LONGEST_NUMBER).replace(loneSurrogates, '\ufffd')).slice(0, MOST_TEXT)
-  const { quoted, ...rest } = message
+  const { quoted, parts, ...rest } = message
   const text = clean(message.text)
   return {
     ...rest,
     text,
     ...(quoted !== undefined && { quoted: clean(quoted) }),
+    ...(parts && { parts: partsOf(parts).map((part) => ({ ...part, text: clean(part.text) })) }),
     alarm: text === '' ? undefined : alarmIn(text),
     cutTo: (message.text?.length ?? 0) > MOST_TEXT ? MOST_TEXT : undefined,
   }

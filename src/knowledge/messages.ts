@@ -64,6 +64,8 @@ export const messages = {
   'understood-number': ['fact', 'value'],
   'evidence-quoted': ['statement', 'quote'],
   'evidence-answered': ['statement'],
+  place: ['part'],
+  'place-speaker': ['part', 'who'],
   shown: [],
   'shown-nothing': [],
 

@@ -19,6 +19,9 @@ export const evidence = z.object({
   currency: z.string().exactOptional(),
   /** A count that came with the words: tiers, people. */
   number: z.number().exactOptional(),
+  /** Of several messages forwarded together: which one, and who of them said it; both counted from 1. */
+  part: z.number().exactOptional(),
+  speaker: z.number().exactOptional(),
 })
 
 export type Source = z.infer<typeof source>

@@ -16,17 +16,16 @@ export const tellFact = (speaker: Speaker, fact: BooleanFact, value: boolean): s
   speaker.tell(value ? fact.yes : fact.no)
 
 /** The words in which this was said: the user's answer, else those that name an amount, else the most telling. */
-function tellingQuote(evidence: readonly Evidence[], fact: BooleanFact, value: boolean): string | undefined {
+function tellingWords(evidence: readonly Evidence[], fact: BooleanFact, value: boolean): Evidence | undefined {
   const said = evidence.filter((one) => one.fact === fact.id && one.value === value && one.quote !== '')
   const best = said.findLast(({ source }) => source === 'answer') ?? said.find(({ amount }) => amount !== undefined)
-  const longest = said.reduce((sofar, { quote }) => (quote.length > sofar.length ? quote : sofar), '')
-  return best?.quote ?? (longest || undefined)
+  return best ?? said.toSorted((a, b) => b.quote.length - a.quote.length)[0]
 }
 
 /** The words themselves, quoted; where a button was pressed, what it meant. */
 export function tellWords(speaker: Speaker, evidence: readonly Evidence[], fact: BooleanFact, value: boolean): string {
-  const quote = tellingQuote(evidence, fact, value)
-  return quote === undefined ? tellEvidence(speaker, evidence, fact, value) : tellQuote(speaker, quote)
+  const said = tellingWords(evidence, fact, value)
+  return said ? tellQuote(speaker, said.quote) : tellEvidence(speaker, evidence, fact, value)
 }
 
 /** The statement with the words in which it was said, or that it was the answer given. */
@@ -37,10 +36,19 @@ export function tellEvidence(
   value: boolean,
 ): string {
   const statement = tellFact(speaker, fact, value)
-  const quote = tellingQuote(evidence, fact, value)
-  if (quote !== undefined) return speaker.say('evidence-quoted', { statement, quote: tellQuote(speaker, quote) })
+  const said = tellingWords(evidence, fact, value)
+  if (said) {
+    const quoted = speaker.say('evidence-quoted', { statement, quote: tellQuote(speaker, said.quote) })
+    return [quoted, ...tellPlace(speaker, said)].join('')
+  }
   const isAnswer = evidence.some((one) => one.fact === fact.id && one.value === value)
   return isAnswer ? speaker.say('evidence-answered', { statement }) : statement
+}
+
+/** Which of the forwarded messages says so, and who. */
+function tellPlace(speaker: Speaker, { part, speaker: who }: Evidence): string[] {
+  if (part === undefined) return []
+  return [who === undefined ? speaker.say('place', { part }) : speaker.say('place-speaker', { part, who })]
 }
 
 /** What was understood, a line a fact: first what counts, then claims that wait for the user's own word. */

@@ -50,6 +50,50 @@ describe('forwards in a row', () => {
   })
 })
 
+describe('a forwarded history', () => {
+  const parts = [
+    { text: '大家晚上好', speaker: 'x' },
+    { text: '入会费2680元，送一台按摩仪', speaker: 'y' },
+    { text: '那怎么赚钱？', speaker: 'x' },
+    { text: '推荐一个人返800，发展的团队都有提成', speaker: 'y' },
+  ]
+  const text = parts.map((part) => part.text).join('\n\n')
+  test('is one offer, each quote with its message and speaker', () => {
+    const talk = new Talk().send({ text, parts, forwarded: true })
+    expect(talk.text).toContain('“入会费2680元”（第2条，第2位说的）')
+    expect(talk.text).toContain('（第4条，第2位说的）')
+    const evidence = talk.conversation?.log.flatMap((entry) => (entry.kind === 'evidence' ? [entry] : [])) ?? []
+    for (const { quote, start, end, part = 0 } of evidence) expect(parts[part - 1]?.text.slice(start, end)).toBe(quote)
+    expect(evidence.length).toBeGreaterThan(1)
+  })
+  test('of twenty messages is read whole, and what follows joins it', () => {
+    const many = Array.from({ length: 19 }, (_, i) => ({ text: `收到${i}`, speaker: `s${i}` }))
+    const talk = new Talk().send({ text: 'x', parts: [...many, { text: '入会费2680元' }], forwarded: true, more: true })
+    woken(more(talk, '推荐一个人返800'))
+    expect(talk.text).toContain('（第20条）')
+    expect(talk.text).toContain('（第21条）')
+  })
+  test('of a history nothing of its speakers is kept', () => {
+    const named = parts.map((part) => ({ ...part, speaker: `王${part.speaker}` }))
+    const talk = new Talk().send({ text, parts: named, forwarded: true })
+    expect(JSON.stringify(talk.conversation)).not.toContain('王')
+  })
+  test('forwards in a row have their places as well', () => {
+    const talk = new Talk().send({ text: '入会费2680元', forwarded: true, more: true, speaker: 'a' })
+    woken(talk.send({ text: '推荐一个人返800', forwarded: true, more: true, speaker: 'b' }))
+    expect(talk.text).toContain('（第1条，第1位说的）')
+    expect(talk.text).toContain('（第2条，第2位说的）')
+  })
+  test('numbers are masked in each of its messages', () => {
+    const talk = new Talk().send({
+      text: 'x',
+      forwarded: true,
+      parts: [{ text: '入会费2680元，电话13812345678' }, { text: '好的' }],
+    })
+    expect(JSON.stringify(talk.conversation)).not.toContain('13812345678')
+  })
+})
+
 describe('a message that its writer changes', () => {
   const told = (text: string) => new Talk().send({ text, id: '7' })
   const edit = (talk: Talk, text: string) => talk.send({ text, id: '7', edited: true })

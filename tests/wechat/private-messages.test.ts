@@ -69,7 +69,17 @@ describe('a private message', () => {
       const [one] = await of('ann', () =>
         world.says('ann', historyXml(['入会费2680元', '推荐一人奖励800元']), { type }),
       )
-      expect(one?.message).toEqual({ ...own, text: '入会费2680元\n\n推荐一人奖励800元', forwarded: true, more: true })
+      const speaker = expect.not.stringContaining('王')
+      expect(one?.message).toEqual({
+        ...own,
+        text: '入会费2680元\n\n推荐一人奖励800元',
+        parts: [
+          { text: '入会费2680元', speaker },
+          { text: '推荐一人奖励800元', speaker },
+        ],
+        forwarded: true,
+        more: true,
+      })
     },
   )
 
