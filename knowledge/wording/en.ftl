@@ -175,6 +175,7 @@ group-greeting =
 group-help = Seen an invitation to join? Reply to it and mention me, or forward it here and mention me. I say only what the text shows and what to find out first; the rest can be asked in private. Admins: /settings.
 group-privacy = Messages that do not address me are not stored; where watching is on, only a fingerprint by which the same text is known again. Of members who address me: the words that say something about the offer (numbers masked first) and their answers, deleted after 30 quiet days. /delete removes them now.
 group-nothing = Reply to the message in question and mention me, or forward it here, and I will say what it shows. If you would rather not do that here, write to me in private.
+group-quoted-nothing = I see nothing in that text about paying to join or bringing people in. If you are still unsure, tell me the whole story in private.
 group-shows = What this text itself shows: { $statements }.
 group-shows-none = This text does not show yet how money is paid or shared.
 group-statement = { $statement } ({ $amount })

@@ -175,6 +175,7 @@ group-greeting =
 group-help = 看到拉人入会的消息：回复那条消息并@我，或者把它转发进来再@我。我只说那段话写了什么、先弄清什么；细问可以私下来。管理员设置：/settings。
 group-privacy = 没叫我的消息我不存；开了留意的群里，也只留一个认得出同一段话的指纹。叫过我的人：只存和这件事有关的原话（号码先遮掉）和回答，30 天没动静就删。/delete 现在就删。
 group-nothing = 回复对方那条消息并@我，或者把它转发进来，我说说里面有什么。不方便在这里说，可以私下找我。
+group-quoted-nothing = 这段话里没看到要交钱、要拉人这一类的内容。还拿不准，可以私下把来龙去脉跟我说。
 group-shows = 这段话本身写了：{ $statements }。
 group-shows-none = 这段话里还看不出钱怎么交、怎么分。
 group-statement = { $statement }（{ $amount }）

@@ -1,6 +1,6 @@
 import type { Evidence } from '../verdict/findings.ts'
 import { answerInWords } from './answer.ts'
-import type { Entry } from './conversation.ts'
+import type { Conversation, Entry } from './conversation.ts'
 import { evidenceIn, isSame, takeIn } from './intake.ts'
 import type { Heard } from './message.ts'
 import { isOwnWord } from './own-word.ts'
@@ -10,12 +10,17 @@ import { after, changing, noting, type Outcome, type Scene } from './scene.ts'
 const REMEMBERED = 20
 
 /** Keeps which turn this message was, where it left something in the log. */
-export function remember({ id, forwarded }: Heard, [conversation, replies]: Outcome): Outcome {
+export function remembered({ id, forwarded }: Heard, conversation: Conversation): Conversation {
   const { turn, log, messages = [] } = conversation
-  if (id === undefined || forwarded || !log.some((entry) => entry.turn === turn)) return [conversation, replies]
+  if (id === undefined || forwarded || !log.some((entry) => entry.turn === turn)) return conversation
   const others = messages.filter((one) => one.id !== id).slice(1 - REMEMBERED)
-  return [{ ...conversation, messages: [...others, { id, turn }] }, replies]
+  return { ...conversation, messages: [...others, { id, turn }] }
 }
+
+export const remembering = (message: Heard, [conversation, replies]: Outcome): Outcome => [
+  remembered(message, conversation),
+  replies,
+]
 
 /**
  * A message changed by its writer: what it said before is taken back, and it is read anew, as the answer it was
@@ -29,7 +34,8 @@ export function reread(scene: Scene, message: Heard): Outcome | undefined {
   if (turn === undefined || !first || message.text.trim() === '') return undefined
   const before = said.flatMap((entry) => (entry.kind === 'evidence' ? [entry] : []))
   const answered = said.find((entry) => entry.kind === 'answered')
-  const found = evidenceIn(scene, message.text, isOwnWord(message.text) ? 'answer' : 'account')
+  const own = evidenceIn(scene, message.text, isOwnWord(message.text) ? 'answer' : 'account')
+  const found = [...evidenceIn(scene, message.quoted ?? '', 'claim'), ...own]
   if (!answered && isSameAll(before, found)) return undefined
   const undone = noting(changing(scene, { offer: first.offer }), { kind: 'undone', undoes: turn })
   const asked = answered && log.find((entry) => entry.kind === 'asked' && entry.question === answered.question)
@@ -38,9 +44,9 @@ export function reread(scene: Scene, message: Heard): Outcome | undefined {
     answer ??
     takeIn(
       undone,
-      found.map((one) => ({ ...one, source: 'account' as const })),
+      found.map((one) => (one.source === 'answer' ? { ...one, source: 'account' } : one)),
     )
-  return remember(message, after(scene.speaker.say('edited'), outcome))
+  return remembering(message, after(scene.speaker.say('edited'), outcome))
 }
 
 const isUndone = (log: readonly Entry[], { turn, offer }: Entry) =>

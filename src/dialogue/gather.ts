@@ -1,4 +1,5 @@
 import type { Evidence } from '../verdict/findings.ts'
+import { withQuestion } from './digress.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import type { Heard, Part } from './message.ts'
 import { changing, type Outcome, type Scene, sceneOf } from './scene.ts'
@@ -11,7 +12,8 @@ const LONGEST = 5_000
 export function gather(scene: Scene, { text, parts, alarm, forwarded, speaker = '' }: Heard): Outcome {
   const { gathering, at } = scene.conversation
   const since = gathering?.since ?? at
-  const own = parts ?? [{ text, speaker }]
+  // A picture among them says nothing that can be read.
+  const own = parts ?? (text.trim() === '' ? [] : [{ text, speaker }])
   const before = gathering?.speakers ?? []
   const speakers = [...before, ...own.map((part) => part.speaker ?? '')]
   const found = own.flatMap((part, index) =>
@@ -50,6 +52,7 @@ export function answerGathered(scene: Scene): Outcome {
   const { gathering, ...conversation } = scene.conversation
   const free = sceneOf(scene.core, conversation)
   const { found = [], alarming = false, speakers = [] } = gathering ?? {}
+  if (speakers.length === 0) return withQuestion(free, free.speaker.say('no-text'))
   const shown = speakers.length > 1 ? found : found.map(({ part: _part, speaker: _speaker, ...one }) => one)
   return takeIn(free, shown, alarming && !conversation.danger)
 }

@@ -74,7 +74,7 @@ export function join(scene: Scene, news: readonly Evidence[], recognised = false
  * Several new statements of which one names another price for the same thing or denies what stands, or any
  * new pitch after the verdict, may be about something else.
  */
-export function readsLikeAnother({ state }: Scene, news: readonly Evidence[]): boolean {
+function readsLikeAnother({ state }: Scene, news: readonly Evidence[]): boolean {
   if (news.length < 2 || state.evidence.length === 0) return false
   const priced = state.evidence.filter(({ amount }) => amount !== undefined)
   const denied = news.some(

@@ -14,10 +14,14 @@ const FEWEST_LETTERS = 8
  * The language to answer in: the one chosen; else that of the first words, links aside, followed when the
  * person writes at some length in another. Simplified is never taken from a text that could be either.
  */
-export function languageFor(conversation: Conversation, { choice, forwarded, text, carried }: Heard): Language {
+export function languageFor(
+  conversation: Conversation,
+  { choice, forwarded, text, quoted = '', carried }: Heard,
+): Language {
   const { language, languageChosen, log } = conversation
   if (isHandedOver(carried) && !languageChosen && log.length === 0) return carried.language
-  const words = text.replace(links, ' ')
+  const own = text.replace(links, ' ')
+  const words = /\p{L}/u.test(own) ? own : quoted
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   if (languageChosen || choice !== undefined || letters === 0) return language
   const written = languageOf(words)

@@ -1,7 +1,8 @@
 import { begin, type Conversation } from './conversation.ts'
 import { withQuestion } from './digress.ts'
-import { remember, reread } from './edit.ts'
+import { remembering, reread } from './edit.ts'
 import { answerGathered, gather } from './gather.ts'
+import { evidenceIn, isSame, takeIn } from './intake.ts'
 import { languageFor } from './language.ts'
 import type { Heard, Reply } from './message.ts'
 import { byChoice } from './route-choice.ts'
@@ -25,13 +26,13 @@ export function stepInPrivate(
   const { gathering } = last
   if (message.event === 'woken' && (!gathering || gathering.until > now)) return [before, []]
   const scene = sceneOf(core, { ...last, language: languageFor(last, message), turn: last.turn + 1, at: now })
-  if (wantsDeletion(core, message)) return [undefined, [{ text: scene.speaker.say('deleted'), forgets: true }]]
   if (message.event === 'woken') return answerGathered(scene)
   if (message.edited) return reread(scene, message) ?? [before, []]
-  if (message.more && message.text.trim() !== '') return gather(scene, message)
-  if (!gathering) return remember(message, spoken(scene, message))
+  if (wantsDeletion(core, message)) return [undefined, [{ text: scene.speaker.say('deleted'), forgets: true }]]
+  if (message.more) return gather(scene, message)
+  if (!gathering) return remembering(message, spoken(scene, message))
   const [conversation, replies] = answerGathered(scene)
-  const [then, more] = remember(
+  const [then, more] = remembering(
     message,
     spoken(sceneOf(core, { ...conversation, turn: conversation.turn + 1 }), message),
   )
@@ -39,16 +40,22 @@ export function stepInPrivate(
 }
 
 function spoken(scene: Scene, message: Heard): Outcome {
-  const { text, parts, carried, cutTo, choice, question, forwarded, alarm } = message
+  const { text, parts, carried, cutTo, choice, question, forwarded, alarm, quoted } = message
   if (isHandedOver(carried)) return takeOver(scene, carried, message.user)
   if (choice !== undefined) return byChoice(scene, choice, question)
+  const pointedAt = quoted === undefined || alarm ? [] : unknownIn(scene, quoted)
+  if (pointedAt.length > 0) return takeIn(scene, [...pointedAt, ...evidenceIn(scene, text, 'account')])
   if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))
   if (onlyLink.test(text.trim())) return withQuestion(scene, scene.speaker.say('no-link'))
   const outcome = inWords(scene, text, forwarded === true, alarm, parts)
   return cutTo === undefined ? outcome : after(scene.speaker.say('too-long', { most: cutTo }), outcome)
 }
 
-export function wantsDeletion({ phrases }: Core, { choice, text, forwarded }: Heard): boolean {
+/** What the words of someone else that this message replies to show, as far as it is new. */
+const unknownIn = (scene: Scene, quoted: string) =>
+  evidenceIn(scene, quoted, 'claim').filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
+
+function wantsDeletion({ phrases }: Core, { choice, text, forwarded }: Heard): boolean {
   if (choice !== undefined) return choice === 'delete'
   const said = forwarded || text === '' || /[?？]/u.test(text) ? [] : phrases().recognise(text)
   return said.some((phrase) => phrase.kind === 'command' && phrase.command === 'delete')

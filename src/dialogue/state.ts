@@ -35,6 +35,10 @@ export const group = z.object({
   greeted: z.boolean(),
   /** Fingerprints of the pitches it spoke up about, the latest last. */
   spokenOf: z.array(z.string()),
+  /** When it last spoke up unasked, in milliseconds since 1970; the latest last. */
+  spokeAt: z.array(z.number()).exactOptional(),
+  /** Who was told lately how to ask. */
+  hinted: z.array(z.object({ user: z.string(), at: z.number() })).exactOptional(),
   turn: z.number(),
   members: z.array(member),
 })

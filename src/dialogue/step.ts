@@ -25,12 +25,18 @@ const loneSurrogates = /\p{Surrogate}/gu
 export function createStep(core: Core, alarmIn: (text: string) => Alarm | undefined): Step {
   return (before, message, now) => {
     if (message.event === 'handed_over') return [message.carried, []]
-    if (message.event === 'left') return [undefined, []]
+    if (message.event === 'left') return [undefined, revoking(before)]
     const heard = hear(message, alarmIn)
     return message.kind === 'group'
       ? stepInGroup(core, isGroup(before) ? before : undefined, heard, now)
       : stepInPrivate(core, isConversation(before) ? before : undefined, heard, now)
   }
+}
+
+/** Offers that wait to be taken over end with the group they come from; nobody is told. */
+function revoking(before: State | undefined): Reply[] {
+  const tokens = isGroup(before) ? before.members.flatMap(({ token }) => token ?? []) : []
+  return tokens.length > 0 ? [{ text: '', revokes: tokens }] : []
 }
 
 /** As many as fit into what is read of one message. */

@@ -25,7 +25,10 @@ describe('a group', () => {
     expect(talk.state).toBeUndefined()
   })
   test('forgets everything when the bot is taken out', () => {
-    expect(asked().send('admin', { event: 'left' }).state).toBeUndefined()
+    const talk = asked()
+    const token = talk.group.members[0]?.token
+    expect(talk.send('admin', { event: 'left' }).state).toBeUndefined()
+    expect(talk.replies).toEqual([{ text: '', revokes: [token] }])
   })
   test('keeps its settings when it goes on under a new key', () => {
     const before = new GroupTalk().sets('watching').group
@@ -62,7 +65,29 @@ describe('the first look', () => {
   test('of words that show nothing asks for the offer, and keeps nothing', () => {
     const talk = new GroupTalk().asks('ann', '在吗')
     expect(talk.replies).toHaveLength(1)
-    expect(talk.state).toBeUndefined()
+    expect(talk.group.members).toEqual([])
+  })
+  test('of words that show nothing tells a member how to ask once an hour', () => {
+    const talk = new GroupTalk().asks('eve', '破机器人')
+    expect(talk.asks('eve', '闭嘴吧').replies).toEqual([])
+    expect(talk.asks('ann', '在吗').replies).toHaveLength(1)
+    talk.now += 3_600_000
+    expect(talk.asks('eve', '还在啊').replies).toHaveLength(1)
+  })
+  test('of a quoted message that shows nothing says so', () => {
+    expect(new GroupTalk().asks('ann', '这个呢', '今晚八点老地方吃火锅').reply.text).toContain('没看到')
+  })
+  test('tells what this text shows, and nothing of another one', () => {
+    const talk = asked().asks('ann', '那这个呢', '奶茶加盟费5万元，总部扶持开店')
+    expect(talk.reply.text).toContain('50,000')
+    expect(talk.reply.text).not.toMatch(/800|2,680/)
+    const evidence = talk.reply.handoff?.offer.log.flatMap((entry) => (entry.kind === 'evidence' ? [entry.quote] : []))
+    expect(evidence?.join()).toContain('5万')
+    expect(evidence?.join()).not.toContain('2680')
+  })
+  test('is in the language of the quoted message where nothing else is said', () => {
+    const talk = new GroupTalk().asks('ann', '@bot', 'Join for $499 and earn $100 for each friend you sign up')
+    expect(talk.reply.text).toMatch(/^What this text/)
   })
   test('takes the words quoted for a claim, and the own words for an account', () => {
     const talk = new GroupTalk().asks('ann', '我已经交了2680元入会费', '不收任何费用，推荐一个人返800')
@@ -74,7 +99,7 @@ describe('the first look', () => {
   test('of danger is one line and leads nowhere else', () => {
     const talk = new GroupTalk().asks('ann', '我手机被收了出不去')
     expect(talk.reply.text).toContain('110')
-    expect(talk.state).toBeUndefined()
+    expect(talk.group.members).toEqual([])
   })
   test('has the verdict only where an admin lets verdicts be told', () => {
     const settling = `${pitch}，发展的团队三代都拿提成`
@@ -92,9 +117,10 @@ describe('going on in the group', () => {
     const { question, asks } = talk.reply
     expect(asks).toBeDefined()
     expect(talk.choices).toEqual(['yes', 'no', 'unknown'])
+    const before = talk.state
     talk.presses('bob', 'yes', question)
     expect(talk.reply).toMatchObject({ to: 'bob', aside: true })
-    expect(talk.unchanged).toBe(true)
+    expect(talk.state).toEqual(before)
     talk.presses('ann', 'no', question)
     expect(talk.reply.asks).not.toBe(asks)
   })
@@ -156,6 +182,25 @@ describe('going on in the group', () => {
     expect(talk.group.members).toEqual([])
     expect(talk.reply.revokes).toEqual([token])
     expect(JSON.stringify(talk.state)).not.toContain('2680')
+  })
+})
+
+describe('an answer or a question that its writer changes', () => {
+  test('is read again, as the answer it was', () => {
+    const talk = here()
+    const first = talk.reply.asks
+    talk.send('ann', { text: '没有', mentioned: true, id: '9' })
+    talk.send('ann', { text: '有的', mentioned: true, id: '9', edited: true })
+    const log = talk.group.members[0]?.conversation.log ?? []
+    const last = log.findLast((entry) => entry.kind === 'evidence' && entry.fact === first)
+    expect(last).toMatchObject({ value: true })
+  })
+  test('in what does not matter is passed over', () => {
+    const talk = new GroupTalk().send('ann', { text: '靠谱吗', quoted: pitch, mentioned: true, id: '9' })
+    expect(
+      talk.send('ann', { text: '靠谱吗？？', quoted: pitch, mentioned: true, id: '9', edited: true }).replies,
+    ).toEqual([])
+    expect(talk.send('bob', { text: '/delete', mentioned: true, id: '1', edited: true }).replies).toEqual([])
   })
 })
 
@@ -245,14 +290,14 @@ describe('settings', () => {
   const panel = (talk: GroupTalk) => talk.send('admin', { text: '/settings', mentioned: true, admin: true })
   test('are shown to an admin, with the state of each', () => {
     const talk = panel(new GroupTalk())
-    expect(talk.choices).toEqual(['set:watching', 'set:verdicts', 'set:language', 'set:quiet'])
+    expect(talk.choices).toEqual(['set:watching:on', 'set:verdicts:on', 'set:language:zh-Hans', 'set:quiet:22-8 8'])
   })
   test('are refused to a member, whatever the panel shows', () => {
     const talk = new GroupTalk().asks('bob', '/settings')
     expect(talk.replies[0]?.choices).toBeUndefined()
     talk.presses('bob', 'set:watching', 'settings')
     expect(talk.reply.aside).toBe(true)
-    expect(talk.state).toBeUndefined()
+    expect(talk.group.settings.watching).toBe(false)
   })
   test('a press turns each to its next value and back to the first', () => {
     const talk = new GroupTalk()
@@ -266,6 +311,16 @@ describe('settings', () => {
       for (let i = 1; i < times; i++) expect(talk.sets(name).group.settings).not.toEqual(settings)
       expect(talk.sets(name).group.settings).toEqual(settings)
     }
+  })
+  test('a press sets what it says, however often it is given', () => {
+    const talk = panel(new GroupTalk())
+    const [on = ''] = talk.choices
+    talk.presses('admin', on, 'settings', true).presses('admin', on, 'settings', true)
+    expect(talk.group.settings.watching).toBe(true)
+    const hours = talk.choices.find((id) => id.startsWith('set:quiet')) ?? ''
+    expect(talk.presses('admin', hours, 'settings', true).group.settings.quiet).toEqual({ from: 22, to: 8, offset: 8 })
+    const off = talk.send('admin', { text: '/settings off', mentioned: true, admin: true })
+    expect(off.group.settings.quiet).toBeUndefined()
   })
   test('can be named in words by an admin, and by nobody else', () => {
     const talk = new GroupTalk().send('admin', { text: '留意全部消息', mentioned: true, admin: true })
@@ -284,11 +339,14 @@ describe('settings', () => {
     const talk = new GroupTalk().send('admin', { text: `/settings ${hours}`, mentioned: true, admin: true })
     expect(talk.group.settings.quiet).toEqual(quiet)
   })
-  test.each(['nonsense', '25-7', '22-7 UTC+99'])('what are no hours is told, and changes nothing: %s', (hours) => {
-    const talk = new GroupTalk().send('admin', { text: `/settings ${hours}`, mentioned: true, admin: true })
-    expect(talk.reply.text).toContain('/settings 22-7')
-    expect(talk.state).toBeUndefined()
-  })
+  test.each(['nonsense', '25-7', '22-7 UTC+99', '22-22'])(
+    'what are no hours is told, and changes nothing: %s',
+    (hours) => {
+      const talk = new GroupTalk().send('admin', { text: `/settings ${hours}`, mentioned: true, admin: true })
+      expect(talk.reply.text).toContain('/settings 22-7')
+      expect(talk.group.settings.quiet).toBeUndefined()
+    },
+  )
 })
 
 const anything: fc.Arbitrary<Omit<Message, 'kind'>> = fc.record(

@@ -43,6 +43,14 @@ describe('forwards in a row', () => {
     expect(talk.text).toContain('2680')
     expect(talk.conversation?.gathering).toBeUndefined()
   })
+  test('with pictures among them are one offer, and pictures alone are told of once', () => {
+    const talk = more(new Talk(), '入会费2680元，推荐一个人返800')
+    for (let i = 0; i < 3; i++) more(talk, '')
+    expect(talk.replies).toEqual([])
+    expect(woken(talk).text).toContain('2680')
+    const pictures = more(more(new Talk(), ''), '')
+    expect(woken(pictures).replies).toHaveLength(1)
+  })
   test('that speak of danger lead to the question whether that is happening now', () => {
     const talk = more(new Talk(), '入会费2680元')
     woken(more(talk, '他们收走手机不让我走'))
@@ -126,6 +134,17 @@ describe('a message that its writer changes', () => {
     expect(talk.text).toContain('4680')
     expect(talk.text).not.toMatch(/2680|3680/)
   })
+})
+
+test('the words a message replies to are taken in as a claim', () => {
+  const talk = new Talk().send({ text: '这个靠谱吗', quoted: '入会费2680元，推荐一个人返800' })
+  expect(talk.text).toContain('2680')
+  expect(talk.conversation?.log.some((entry) => entry.kind === 'evidence' && entry.source === 'claim')).toBe(true)
+})
+
+test('an old word of deletion that is edited deletes nothing', () => {
+  const talk = new Talk().say('要交2680元入会费').send({ text: '删除', id: '1', edited: true })
+  expect(talk.conversation).toBeDefined()
 })
 
 test('a bot that was blocked forgets', () => {

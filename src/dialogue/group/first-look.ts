@@ -3,7 +3,8 @@ import { fingerprint } from '../../reading/fingerprint.ts'
 import { counts, type Evidence } from '../../verdict/findings.ts'
 import { tellElementsTouched, tellFraudMark, tellShown } from '../../wording/group.ts'
 import { tellHeadline } from '../../wording/verdict-lines.ts'
-import { evidenceIn, isSame, readsLikeAnother } from '../intake.ts'
+import type { Conversation } from '../conversation.ts'
+import { evidenceIn, isSame } from '../intake.ts'
 import { told } from '../interview.ts'
 import { asNews, offersIn } from '../log.ts'
 import { changing, choices, noting, type Scene, unprompted } from '../scene.ts'
@@ -23,22 +24,35 @@ export function firstLook(room: Room, found: readonly Evidence[]): GroupOutcome 
   const { scene, group, heard } = room
   const news = found.filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
   const { offer: current, log } = scene.conversation
-  const isNew = scene.state.begun && readsLikeAnother(scene, news)
+  // What somebody else wrote, and was not shown before, is another offer; one's own words add to the last.
+  const isNew = scene.state.begun && news.some(({ source }) => source === 'claim')
   const offer = isNew ? offersIn(log) + 1 : current
   const taken = noting(changing(unprompted(scene), { offer }), ...asNews(isNew ? found : news))
-  const text = tellFirstLook(taken, taken.state.evidence, group.settings.verdicts)
+  const text = tellFirstLook(taken, found, group.settings.verdicts)
   const pitch = fingerprint(heard.quoted || heard.text)
   const kept = keep({ ...room, group: spokeOf(group, pitch) }, taken.conversation, { here: false })
-  return answer(...offerPrivate(kept, { text }, ...choices(scene.speaker, 'here')))
+  const here = nextAbout(taken) ? choices(scene.speaker, 'here') : []
+  return answer(...offerPrivate(kept, { text }, ...here))
 }
+
+/** The same once more, after a message was changed. */
+export function lookAgain(room: Room, conversation: Conversation, lead: string): GroupOutcome {
+  const kept = keep(room, unprompted({ ...room.scene, conversation }).conversation)
+  const text = tellFirstLook(kept.scene, kept.scene.state.evidence, room.group.settings.verdicts)
+  const here = nextAbout(kept.scene) ? choices(kept.scene.speaker, 'here') : []
+  return answer(...offerPrivate(kept, { text: `${lead}\n${text}` }, ...here))
+}
+
+const nextAbout = ({ core, rules, findings }: Scene) =>
+  nextQuestion(core.knowledge, rules, findings, { once: 0, again: 0 })
 
 /** One short message on what was said about an offer; with its verdict only where that is allowed and settled. */
 export function tellFirstLook(scene: Scene, evidence: readonly Evidence[], verdicts: boolean): string {
-  const { core, speaker, rules, findings } = scene
+  const { core, speaker, rules } = scene
   const counted = evidence.filter((one) => counts(core.knowledge, one))
   const shown = tellShown(core.knowledge, speaker, counted)
   const verdict = verdicts ? told(scene) : undefined
-  const next = nextQuestion(core.knowledge, rules, findings, { once: 0, again: 0 })
+  const next = nextAbout(scene)
   return [
     shown.length > 0
       ? speaker.say('group-shows', { statements: speaker.list(shown) })

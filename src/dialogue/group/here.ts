@@ -41,7 +41,7 @@ function help({ scene: { core, speaker } }: Room, pending: Pending): string {
 }
 
 /** What the interview came to, in words without quotes or names: the next question, or its end. */
-function tellAfter(room: Room, [conversation]: Outcome, lead = ''): GroupOutcome {
+export function tellAfter(room: Room, [conversation]: Outcome, lead = ''): GroupOutcome {
   const kept = keep(room, unpromptedIn(room, conversation), { here: true })
   return kept.scene.state.pending ? askHere(kept, lead) : concludeHere(kept, lead)
 }

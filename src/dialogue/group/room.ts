@@ -1,4 +1,5 @@
 import { begin, type Conversation } from '../conversation.ts'
+import { remembered } from '../edit.ts'
 import { languageFor } from '../language.ts'
 import type { Choice, Heard, Reply } from '../message.ts'
 import { type Core, choices, type Scene, sceneOf } from '../scene.ts'
@@ -51,13 +52,36 @@ export function answer({ heard, group }: Room, reply: Reply): GroupOutcome {
 export const aside = (room: Room, text: string): GroupOutcome => answer(room, { text, aside: true })
 
 /** The room with the sender's conversation as it is now, last among its members. */
-export function keep(room: Room, conversation: Conversation, change: Partial<Omit<Member, 'user'>> = {}): Room {
+export function keep(room: Room, said: Conversation, change: Partial<Omit<Member, 'user'>> = {}): Room {
   const { group, heard, core, member } = room
   const user = heard.user ?? ''
+  const conversation = latest(remembered(heard, said))
   const question = `g${conversation.at.toString(36)}-${group.turn.toString(36)}`
   const own: Member = { question, here: false, ...member, ...change, user, conversation }
   const members = [...group.members.filter((one) => one.user !== user), own].slice(-MOST_MEMBERS)
   return { ...room, group: { ...group, members }, member: own, scene: sceneOf(core, conversation) }
+}
+
+/** Offers a member's conversation keeps in a group: the current one, and the one before. */
+const MOST_OFFERS = 2
+
+function latest(conversation: Conversation): Conversation {
+  const { offer, log } = conversation
+  const kept = log.filter((entry) => entry.offer > offer - MOST_OFFERS)
+  return kept.length === log.length ? conversation : { ...conversation, log: kept }
+}
+
+const HOUR = 3_600_000
+const MOST_HINTED = 100
+
+/** Tells a member how to ask; who was told within the hour is left in peace, so that nobody can have the bot flood a group. */
+export function hint(room: Room, text: string): GroupOutcome {
+  const { group, heard, scene } = room
+  const now = scene.conversation.at
+  const hinted = (group.hinted ?? []).filter(({ at }) => at > now - HOUR)
+  const { user = '' } = heard
+  if (hinted.some((one) => one.user === user)) return [group, []]
+  return answer({ ...room, group: { ...group, hinted: [...hinted, { user, at: now }].slice(-MOST_HINTED) } }, { text })
 }
 
 /**

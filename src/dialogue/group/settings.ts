@@ -15,6 +15,7 @@ const nights: readonly Quiet[] = [
   { from: 23, to: 7, offset: OFFSET },
   { from: 0, to: 6, offset: OFFSET },
 ]
+const isOff = /^(?:off|no|none|关|關|关闭|關閉|关掉|不要|无|無)$/iu
 const written = /^(\d{1,2})(?::00)?\s*[-–~至到]\s*(\d{1,2})(?::00)?(?:\s*(?:UTC|GMT)?\s*([+-]?\d{1,2}))?$/iu
 
 /** `/settings`: the panel; `/settings 22-7 UTC+8`: quiet hours at once. */
@@ -23,22 +24,29 @@ export function settingsAsked(room: Room, argument: string | undefined): GroupOu
   if (!heard.admin) return answer(room, { text: scene.speaker.say('group-admins-only') })
   if (argument === undefined) return showPanel(room)
   const quiet = quietIn(argument)
+  if (isOff.test(argument.trim())) return showPanel(setting(room, { quiet: undefined }))
   return quiet ? showPanel(setting(room, { quiet })) : answer(room, { text: scene.speaker.say('group-quiet-form') })
 }
 
-/** A press on the panel. Undefined where the choice is none of it. */
+/**
+ * A press on the panel, as `set:NAME:VALUE`: pressed twice, it is set once. Without a value, the next one. Undefined
+ * where the choice is none of it.
+ */
 export function settingChosen(room: Room, choice: string): GroupOutcome | undefined {
-  const name = names.find((one) => choice === `set:${one}`)
-  if (!name) return undefined
+  const [set, wanted, value] = choice.split(':')
+  const name = names.find((one) => one === wanted)
+  if (set !== 'set' || !name) return undefined
   const { scene, heard, group } = room
   if (!heard.admin) return aside(room, scene.speaker.say('group-admins-only'))
-  return showPanel(setting(room, turned(group.settings, name)))
+  const change = value === undefined ? turned(group.settings, name) : valued(name, value)
+  return showPanel(change ? setting(room, change) : room)
 }
 
 /** A setting by its name in words, as its choice. */
 export function settingNamed({ scene: { speaker }, heard }: Room): string | undefined {
   const said = heard.text.trim().toLowerCase()
-  const name = names.find((one) => said === speaker.say(`choice-set-${one}`).toLowerCase())
+  // "Language" alone is what a member says to be answered in another.
+  const name = names.find((one) => one !== 'language' && said === speaker.say(`choice-set-${one}`).toLowerCase())
   return name && `set:${name}`
 }
 
@@ -53,6 +61,20 @@ function turned({ watching, verdicts, language, quiet }: GroupSettings, name: Na
     case 'quiet':
       return { quiet: nights[nights.findIndex((night) => quiet && isSameNight(night, quiet)) + 1] }
   }
+}
+
+/** What a choice of the panel says: on, off, a language, hours. */
+function valued(name: Name, value: string): Partial<Changed> | undefined {
+  if (name === 'watching' || name === 'verdicts') return { [name]: value === 'on' }
+  if (name === 'language') return { language: languages.find((language) => language === value) }
+  return { quiet: quietIn(value) }
+}
+
+function valueIn(name: Name, change: Partial<Changed>): string {
+  if (name === 'watching' || name === 'verdicts') return change[name] ? 'on' : 'off'
+  if (name === 'language') return change.language ?? 'off'
+  const { quiet } = change
+  return quiet ? `${quiet.from}-${quiet.to} ${quiet.offset}` : 'off'
 }
 
 const isSameNight = (one: Quiet, other: Quiet) => one.from === other.from && one.to === other.to
@@ -73,7 +95,9 @@ function quietIn(argument: string): Quiet | undefined {
   if (from === undefined || to === undefined) return undefined
   const quiet = { from: Number(from), to: Number(to), offset: Number(offset) }
   const isHour = (hour: number) => hour >= 0 && hour <= 24
-  return isHour(quiet.from) && isHour(quiet.to) && Math.abs(quiet.offset) <= 14 ? quiet : undefined
+  return isHour(quiet.from) && isHour(quiet.to) && quiet.from !== quiet.to && Math.abs(quiet.offset) <= 14
+    ? quiet
+    : undefined
 }
 
 function showPanel(room: Room): GroupOutcome {
@@ -89,7 +113,7 @@ function showPanel(room: Room): GroupOutcome {
   }
   const choices = names.map(
     (name): Choice => ({
-      id: `set:${name}`,
+      id: `set:${name}:${valueIn(name, turned(group.settings, name))}`,
       label: speaker.say('setting', { name: speaker.say(`choice-set-${name}`), state: states[name] }),
     }),
   )

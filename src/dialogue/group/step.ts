@@ -1,10 +1,11 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
+import { reread } from '../edit.ts'
 import type { Heard } from '../message.ts'
 import type { Core } from '../scene.ts'
 import { type Group, isGroup } from '../state.ts'
-import { evidenceHeard, firstLook } from './first-look.ts'
-import { askHere, backHere, choiceHere, goOnHere, whyHere, wordsHere } from './here.ts'
-import { answer, aside, enter, type GroupOutcome, offerPrivate, type Room } from './room.ts'
+import { evidenceHeard, firstLook, lookAgain } from './first-look.ts'
+import { askHere, backHere, choiceHere, goOnHere, tellAfter, whyHere, wordsHere } from './here.ts'
+import { answer, aside, enter, type GroupOutcome, hint, offerPrivate, type Room } from './room.ts'
 import { settingChosen, settingNamed, settingsAsked } from './settings.ts'
 import { watch } from './watch.ts'
 
@@ -17,10 +18,21 @@ export function stepInGroup(core: Core, before: Group | undefined, heard: Heard,
   if (heard.event === 'woken') return [before, []]
   const room = enter(core, before, heard, now)
   if (heard.event === 'joined') return greetOnce(room, before)
+  if (heard.edited) return again(room) ?? [before, []]
   const isAddressed = heard.mentioned === true || heard.choice !== undefined
   if (!isAddressed) return watch(room) ?? [before, []]
   const [group, replies] = heard.choice === undefined ? addressed(room) : pressed(room, heard.choice)
-  return [group === room.group ? before : group, replies]
+  // A group that was answered is known from then on, so that a message given twice is answered once.
+  const known = before ?? (replies.length > 0 ? group : undefined)
+  return [group === room.group ? known : group, replies]
+}
+
+/** A message that was answered and is changed by its writer; nothing where it says the same, or was none of the bot's. */
+function again(room: Room): GroupOutcome | undefined {
+  const outcome = room.member && room.heard.choice === undefined ? reread(room.scene, room.heard) : undefined
+  if (!outcome) return undefined
+  const edited = room.scene.speaker.say('edited')
+  return room.member?.here ? tellAfter(room, outcome, edited) : lookAgain(room, outcome[0], edited)
 }
 
 function greetOnce({ group, scene }: Room, before: Group | undefined): GroupOutcome {
@@ -76,8 +88,13 @@ function addressed(room: Room): GroupOutcome {
   const found = evidenceHeard(room)
   if (found.length > 0) return firstLook(room, found)
   if (pending) return askHere(room, speaker.say('not-understood'))
-  return answer(room, { text: speaker.say('group-nothing') })
+  if (room.member?.here && state.concluded)
+    return answer(...offerPrivate(room, { text: speaker.say('group-result-private') }))
+  return hint(room, speaker.say(isShown(heard) ? 'group-quoted-nothing' : 'group-nothing'))
 }
+
+/** A message was pointed at, or written out. */
+const isShown = ({ quoted = '', forwarded, text }: Heard) => quoted !== '' || forwarded === true || text.length > 30
 
 function commanded(room: Room, command: Command, argument: string | undefined): GroupOutcome {
   const { scene, member } = room
@@ -95,7 +112,7 @@ function commanded(room: Room, command: Command, argument: string | undefined): 
     case 'why':
       return (pending && whyHere(room, pending)) ?? inPrivate(room)
     case 'back':
-      return pending ? backHere(room) : inPrivate(room)
+      return member?.here && scene.state.begun ? backHere(room) : inPrivate(room)
     case 'thanks':
       return answer(room, { text: speaker.say('thanks') })
     case 'help':

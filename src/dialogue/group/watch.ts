@@ -8,6 +8,8 @@ import { tellFirstLook } from './first-look.ts'
 import { type GroupOutcome, type Room, spokeOf } from './room.ts'
 
 const HOUR = 3_600_000
+/** Times it speaks up unasked within an hour, at most. */
+const MOST_AN_HOUR = 3
 
 /**
  * A message nobody addressed to the bot, in a group whose admin has it watch: one quiet reply to a pitch that fulfils
@@ -18,6 +20,9 @@ export function watch(room: Room): GroupOutcome | undefined {
   const { core, group, scene, heard } = room
   const { settings } = group
   if (!settings.watching || heard.edited || isQuiet(settings, scene.conversation.at)) return undefined
+  const now = scene.conversation.at
+  const spokeAt = (group.spokeAt ?? []).filter((at) => at > now - HOUR)
+  if (spokeAt.length >= MOST_AN_HOUR) return undefined
   const reading = core.read(heard.text)
   if (reading.concern === 'none') return undefined
   const print = fingerprint(heard.text)
@@ -27,7 +32,7 @@ export function watch(room: Room): GroupOutcome | undefined {
   const evidence = reading.evidence.map((one): Evidence => ({ ...one, source: 'claim' }))
   const speaking = noting(changing(scene, { language, log: [] }), ...asNews(evidence))
   const text = [tellFirstLook(speaking, evidence, false), speaking.speaker.say('group-ask-me')].join('\n')
-  return [spokeOf(group, print), [{ text, quiet: true }]]
+  return [spokeOf({ ...group, spokeAt: [...spokeAt, now] }, print), [{ text, quiet: true }]]
 }
 
 /** Hours of the day from `from` up to `to`, over midnight where `to` is the smaller. */
