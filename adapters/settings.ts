@@ -15,10 +15,17 @@ export interface Settings {
   readonly law?: string
   readonly colour: boolean
   /** Where the page is served. */
-  readonly web: { readonly host: string; readonly port: number }
+  readonly web: WebSettings
   readonly telegram?: TelegramSettings
   /** The npm package of the puppet that speaks to WeChat. */
   readonly wechat?: { readonly puppet: string }
+}
+
+export interface WebSettings {
+  readonly host: string
+  readonly port: number
+  /** The origin under which people reach the page, where that is another one, such as a proxy's. */
+  readonly publicUrl?: string
 }
 
 export interface TelegramSettings {
@@ -40,6 +47,11 @@ const port = 'expected a number from 0 to 65535; 0 takes any free port'
 
 /** The page has the root and everything under /api. */
 const hasOwnPath = (url: string) => /^\/(?!api(\/|$))[\w.~/-]+$/.test(new URL(url).pathname)
+
+const publicUrl = 'expected the https address under which people reach the page, without a path: https://bot.example'
+
+/** Its origin, and at most a slash after it. */
+const isOrigin = (url: string) => new URL(url).href === `${new URL(url).origin}/`
 
 const environment = z.object({
   DATA_DIR: z
@@ -69,6 +81,11 @@ const environment = z.object({
     .transform(Number)
     .refine((number) => number <= 65_535, port)
     .default(3000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: publicUrl, abort: true })
+    .refine(isOrigin, publicUrl)
+    .transform((url) => new URL(url).origin)
+    .optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{30,}$/, 'expected the token that @BotFather gave, digits, a colon and letters')
@@ -99,7 +116,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         .map(({ path: [name = ''], message }) => `${String(name)} is ${shown(String(name), env)}; ${message}`)
         .join('\n'),
     )
-  const { DATA_DIR, LANGUAGE, LAW, HOST, PORT, NO_COLOR, TERM, WECHATY_PUPPET } = result.data
+  const { DATA_DIR, LANGUAGE, LAW, HOST, PORT, PUBLIC_URL, NO_COLOR, TERM, WECHATY_PUPPET } = result.data
   const telegram = telegramOf(result.data)
   const locale = localeOf(env)
   return {
@@ -108,7 +125,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(locale && { locale }),
     ...(LAW && { law: LAW }),
     colour: NO_COLOR === undefined && TERM !== 'dumb',
-    web: { host: HOST, port: PORT },
+    web: { host: HOST, port: PORT, ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }) },
     ...(telegram && { telegram }),
     ...(WECHATY_PUPPET && { wechat: { puppet: WECHATY_PUPPET } }),
   }

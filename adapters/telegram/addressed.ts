@@ -1,4 +1,5 @@
 import type { Message, MessageEntity } from 'grammy/types'
+import { ownCommands } from './commands.ts'
 
 /** The bot's own account. */
 export interface Me {
@@ -15,21 +16,23 @@ const part = (text: string, { offset, length }: MessageEntity) => text.slice(off
 
 const isCommand = ({ type, offset }: MessageEntity) => type === 'bot_command' && offset === 0
 
-/** Whom a command is for: `why@some_bot` names one, a bare `/why` whoever is there. */
+/** Whom a command is for: `/why@some_bot` names one, a bare `/why` whoever knows it. */
 const receiver = (command: string) => command.split('@')[1]?.toLowerCase()
+const isOwn = (command: string) => ownCommands.has(command.slice(1).toLowerCase())
 
 /** The bot wrote what this replies to; a forum topic it opened is not something it said. */
 export const repliesTo = (me: Me, { reply_to_message: original }: Message): boolean =>
   original?.from?.id === me.id && original.forum_topic_created === undefined
 
-/** In a group: named, commanded or replied to. A command for another bot is for that bot. */
+/** In a group: named, commanded or replied to. A command for another bot, or that only another knows, is for that bot. */
 export function isAddressed(message: Message, me: Me): boolean {
   const text = wordsOf(message)
   const own = me.username.toLowerCase()
   const command = entitiesOf(message).find(isCommand)
   if (command) {
-    const to = receiver(part(text, command))
-    return to === undefined || to === own
+    const said = part(text, command)
+    const to = receiver(said)
+    return to === undefined ? isOwn(said) : to === own
   }
   if (repliesTo(me, message)) return true
   return entitiesOf(message).some((entity) => names(entity, text, me))

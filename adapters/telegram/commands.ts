@@ -15,7 +15,7 @@ const everywhere = {
     why: '为什么问这个',
     law: '依据哪里的法律',
     language: '语言 / 語言 / Language',
-    privacy: '保存了什么,保存多久',
+    privacy: '保存了什么，保存多久',
     delete: '删除保存的内容',
     help: '我能做什么',
   },
@@ -44,6 +44,16 @@ const forAdmins = {
   en: { ...everywhere.en, settings: 'Settings of this group' },
   zh: { ...everywhere.zh, settings: '本群设置' },
 } as const satisfies Record<string, Labels>
+
+/** The bot's own commands that stand in no menu. */
+const unlisted = ['cases', 'todo', 'more', 'crime', 'stop', 'switch', 'change', 'here', 'private']
+
+/** Every command that is the bot's own, in lower case and without the slash. */
+export const ownCommands: ReadonlySet<string> = new Set([
+  ...Object.keys(inPrivate.en),
+  ...Object.keys(forAdmins.en),
+  ...unlisted,
+])
 
 export interface CommandMenu {
   readonly scope: BotCommandScope

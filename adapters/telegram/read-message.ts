@@ -17,6 +17,8 @@ export interface Happening {
   readonly waits: boolean
   /** Whose rights in the group have to be asked for. */
   readonly rightsOf?: number
+  /** The bot is out of a basic group, as it also is when the group becomes a supergroup. */
+  readonly mayBeMove?: boolean
   /** The press that wants to be answered. */
   readonly press?: string
 }
@@ -67,6 +69,7 @@ export function readMessage(update: Update, message: Message, edited: boolean, m
   const user = speakerOf(message)
   const thread = message.is_topic_message ? message.message_thread_id : undefined
   const forwarded = message.forward_origin !== undefined
+  const text = saidIn(message, me)
   const quoted = quotedIn(message, me)
   const isAnonymousAdmin = message.sender_chat?.id === chat.id
   return {
@@ -75,12 +78,12 @@ export function readMessage(update: Update, message: Message, edited: boolean, m
     chat: chat.id,
     ...(thread !== undefined && { thread }),
     waits: !isGroup || mentioned,
-    ...(mentioned && message.from && !message.sender_chat && { rightsOf: message.from.id }),
+    ...(mentioned && message.from && !message.sender_chat && maySet(text, quoted) && { rightsOf: message.from.id }),
     message: {
       kind: isGroup ? 'group' : 'private',
       user,
       id: String(id),
-      text: saidIn(message, me),
+      text,
       ...(edited && { edited }),
       ...(message.forward_origin && { forwarded: true, speaker: authorOf(message.forward_origin) }),
       ...(!isGroup && !edited && (forwarded || message.media_group_id !== undefined) && { more: true }),
@@ -90,6 +93,13 @@ export function readMessage(update: Update, message: Message, edited: boolean, m
     },
   }
 }
+
+/** UTF-16 units within which the name of a command or a setting may stand. */
+const LONGEST_NAME = 24
+
+/** Only commands and names of settings need the rights of who says them. */
+const maySet = (text: string, quoted: string | undefined) =>
+  text.startsWith('/') || (quoted === undefined && text.length <= LONGEST_NAME)
 
 /** Tells the authors of forwarded messages apart without naming them. */
 function authorOf(origin: MessageOrigin): string {

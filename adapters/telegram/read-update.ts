@@ -34,6 +34,7 @@ function readPress({ id, from, data, message }: CallbackQuery): Happening | Igno
   const asked = message.reply_to_message
   const replyTo = asked?.from?.id === from.id ? asked.message_id : message.message_id
   const user = String(from.id)
+  const pressed = readPressed(data)
   return {
     key: chatKey(chat, user),
     update: pressUpdate(replyTo, thread, id),
@@ -41,21 +42,26 @@ function readPress({ id, from, data, message }: CallbackQuery): Happening | Igno
     ...(thread !== undefined && { thread }),
     waits: true,
     press: id,
-    ...(isGroup && { rightsOf: from.id }),
+    ...(isGroup && isSetting(pressed.choice) && { rightsOf: from.id }),
     message: {
       kind: isGroup ? 'group' : 'private',
       user,
       id: String(message.message_id),
-      ...readPressed(data),
+      ...pressed,
       ...(isGroup && { mentioned: true }),
     },
   }
 }
 
+/** Choices of a settings panel begin so; they alone need the rights of who presses. */
+const isSetting = (choice: string) => choice.startsWith('set:')
+
 const canSpeak = (member: ChatMember): boolean =>
   member.status === 'restricted'
     ? member.is_member && member.can_send_messages
     : member.status !== 'left' && member.status !== 'kicked'
+
+const isOut = ({ status }: ChatMember) => status === 'left' || status === 'kicked'
 
 function readOwnMembership(update: Update, change: ChatMemberUpdated): Happening | Ignored {
   const { chat, from, old_chat_member: before, new_chat_member: after } = change
@@ -68,6 +74,7 @@ function readOwnMembership(update: Update, change: ChatMemberUpdated): Happening
     update: `s.${update.update_id}`,
     chat: chat.id,
     waits: false,
+    ...(chat.type === 'group' && isOut(after) && { mayBeMove: true }),
     message: { kind: isPrivate ? 'private' : 'group', user, event: can ? 'joined' : 'left' },
   }
 }

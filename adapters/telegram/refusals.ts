@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy'
 import { Undelivered } from '../hosting/host.ts'
+import { Unreachable } from './transport.ts'
 
 /** Telegram says so where the bot is no longer welcome or the chat is no more. */
 const gone =
@@ -18,6 +19,10 @@ export function refusal(error: unknown): unknown {
   if (code === 400 || code === 413) return new Undelivered(message, 'never')
   return new Error(message)
 }
+
+/** Telegram cannot be reached, or has trouble of its own. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof GrammyError && error.error_code >= 500)
 
 const refused = (error: unknown): string =>
   error instanceof GrammyError && error.error_code === 400 ? error.description : ''

@@ -4,9 +4,10 @@ import { cut } from '../cut.ts'
 import type { Origin } from '../hosting/host.ts'
 import { partsOf } from '../platform.ts'
 import { buttonsOf, listed } from './buttons.ts'
+import { createOutage } from './outage.ts'
 import type { Pace } from './pace.ts'
 import type { Presses } from './presses.ts'
-import { busyFor, isLostThread, isRefusedButton, isRefusedForm, movedTo, refusal } from './refusals.ts'
+import { busyFor, isLostThread, isRefusedButton, isRefusedForm, isUnanswered, movedTo, refusal } from './refusals.ts'
 import { richText } from './rich.ts'
 import { occasionOf } from './update-ids.ts'
 
@@ -40,6 +41,8 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
   const { api, pace, presses, username, whereIs, onMoved } = options
   /** How many pieces of a long reply were shown before one failed. */
   const shown = new Map<string, number>()
+  const outage = createOutage()
+  const namelessness = createOutage()
 
   async function put(chat: number, { text, rich, plainest, extra }: Piece): Promise<void> {
     if (rich !== undefined)
@@ -75,8 +78,12 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
       // Numbers of messages and topics do not outlive the move.
       const { reply_parameters: _, message_thread_id: __, ...rest } = piece.extra
       await put(at, at === chat ? piece : { ...piece, extra: rest })
+      outage.over()
       return at
     } catch (error) {
+      const meant = refusal(error)
+      if (isUnanswered(error)) throw outage.failed(meant instanceof Error ? meant.message : 'no answer')
+      outage.over()
       const to = movedTo(error)
       if (to !== undefined && to !== at) {
         await onMoved(at, to)
@@ -84,7 +91,7 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
       }
       const busy = busyFor(error)
       if (busy !== undefined) pace.hold(at, busy)
-      throw refusal(error)
+      throw meant
     }
   }
 
@@ -95,11 +102,14 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
       if (reply.aside && (await presses.say(occasion.press, reply.text))) return
       presses.answered(occasion.press)
     }
+    const pressable = isPressable(reply)
     // A link cannot be made before the bot knows its own name.
-    if (reply.handoff && username() === undefined) throw new Error('Telegram has not told the name of the bot yet')
+    if (pressable && reply.handoff && username() === undefined)
+      throw namelessness.failed('Telegram has not told the name of the bot yet')
     const name = `${key} ${update}:${index}`
-    const pieces = piecesOf(reply, username(), {
+    const pieces = piecesOf(pressable ? reply : { ...reply, choices: [] }, username(), {
       link_preview_options: { is_disabled: true },
+      ...(reply.quiet && { disable_notification: true }),
       ...(occasion?.thread !== undefined && { message_thread_id: occasion.thread }),
       ...(kind === 'group' &&
         occasion && { reply_parameters: { message_id: occasion.message, allow_sending_without_reply: true } }),
@@ -112,6 +122,12 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
     shown.delete(name)
   }
 }
+
+/**
+ * Who speaks as a chat presses as a person, for whom these choices and this link are not. A settings panel is for
+ * whoever may change settings.
+ */
+const isPressable = ({ to, question }: Reply): boolean => !(Number(to) < 0) || question === 'settings'
 
 /** Of replies that were given up halfway, the oldest are forgotten. */
 function note(shown: Map<string, number>, name: string, count: number): void {

@@ -7,13 +7,13 @@ import type { TelegramSettings } from '../settings.ts'
 import type { Me } from './addressed.ts'
 import { type CommandMenu, menus } from './commands.ts'
 import { connect } from './connection.ts'
-import { inTime } from './in-time.ts'
 import { createMoves, formerChat } from './moves.ts'
 import { createPace, type Limits, telegramLimits, unlimited } from './pace.ts'
 import { type Persist, startPolling } from './polling.ts'
 import { createPresses } from './presses.ts'
 import { type Happening, moved, platformName } from './read-message.ts'
 import { readUpdate } from './read-update.ts'
+import { mayManage } from './rights.ts'
 import { createSender } from './sender.ts'
 import { createTransport } from './transport.ts'
 import { createTyping } from './typing.ts'
@@ -28,6 +28,8 @@ export interface TelegramOptions {
   readonly limits?: Limits | false
   /** Waits before an update that could not be made durable is tried again, in milliseconds. */
   readonly retryAfter?: readonly number[]
+  /** Milliseconds within which a basic group the bot is out of may turn out to have moved. */
+  readonly movePatience?: number
 }
 
 export interface Telegram extends Platform {
@@ -37,11 +39,8 @@ export interface Telegram extends Platform {
   readonly ignored: ReadonlyMap<string, number>
 }
 
-/** Milliseconds that finding out about the rights of a member may take. */
-const RIGHTS_PATIENCE = 3000
-
 export function createTelegram(options: TelegramOptions): Telegram {
-  const { settings, onTrouble, commands = menus, limits = telegramLimits, retryAfter } = options
+  const { settings, onTrouble, commands = menus, limits = telegramLimits, retryAfter, movePatience } = options
   const { webhook } = settings
   const transport = createTransport(settings.token, settings.apiRoot)
   const api = new Api(settings.token)
@@ -50,7 +49,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   patientApi.config.use(transport, autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60 }))
   const presses = createPresses(api)
   const typing = createTyping(api)
-  const moves = createMoves()
+  const moves = createMoves(movePatience)
   const ignored = new Map<string, number>()
   let me: Me | undefined
   let hear: OnMessage | undefined
@@ -72,16 +71,11 @@ export function createTelegram(options: TelegramOptions): Telegram {
     },
   })
 
-  async function mayManage(chat: number, user: number): Promise<boolean> {
-    const member = await inTime(RIGHTS_PATIENCE, api.getChatMember(chat, user))
-    return member?.status === 'administrator' || member?.status === 'creator'
-  }
-
   async function hand(happening: Happening): Promise<void> {
     const { key, update, message, chat, thread, rightsOf, waits, press } = happening
     const former = formerChat(happening)
     if (former !== undefined) moves.note(former, chat)
-    const admin = rightsOf === undefined ? message.admin : await mayManage(chat, rightsOf)
+    const admin = rightsOf === undefined ? message.admin : await mayManage(api, chat, rightsOf)
     if (!hear) throw new Error('the bot is stopped')
     const { delivered } = await hear(key, update, admin === undefined ? message : { ...message, admin })
     if (message.more) typing.now(chat, thread)
@@ -100,7 +94,10 @@ export function createTelegram(options: TelegramOptions): Telegram {
     const { press } = happening
     if (press !== undefined) presses.opened(press)
     try {
-      await inOrder(happening, () => persist(() => hand(happening)))
+      await inOrder(happening, async () => {
+        if (happening.mayBeMove && hear && (await moves.turnsOut(happening.chat))) return ignore('my_chat_member')
+        await persist(() => hand(happening))
+      })
     } catch (error) {
       if (press !== undefined) presses.closed(press)
       throw error
@@ -139,6 +136,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
         },
       })
       return async () => {
+        moves.stop()
         await disconnect()
         hear = undefined
         typing.stop()

@@ -2,13 +2,14 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Accepted } from '../hosting/host.ts'
+import { clientAddress } from './client-address.ts'
 import { answersTo, headers, isFromPage } from './guard.ts'
 import type { Count } from './limits.ts'
 import type { Mailboxes } from './mailboxes.ts'
 import type { PageFile } from './page-files.ts'
 import { type Answer, type Failure, failures, type Said } from './protocol.ts'
 import { said } from './said.ts'
-import { giveSession, sessionOf } from './session.ts'
+import { createSessions } from './session.ts'
 import type { Streams } from './stream.ts'
 
 /** Requests for another part of the bot that has no server of its own, such as a webhook. */
@@ -19,6 +20,7 @@ export interface Mount {
 
 export interface AppParts {
   readonly host: string
+  readonly publicUrl: string | undefined
   readonly files: ReadonlyMap<string, PageFile>
   readonly mailboxes: Mailboxes
   readonly streams: Streams
@@ -53,23 +55,27 @@ function fail(c: Context, error: Failure['error'], retryAfter?: number): Respons
   return c.json(failure, statuses[error])
 }
 
-/** The socket's: behind a proxy, everyone who comes through it has the proxy's. */
-const addressOf = (c: Context<Env>) => c.env.incoming.socket.remoteAddress ?? 'unknown'
-
-export function createApp({ host, files, mailboxes, streams, count, mounts, submit, onTrouble }: AppParts): Hono<Env> {
+export function createApp(parts: AppParts): Hono<Env> {
+  const { host, publicUrl, files, mailboxes, streams, count, mounts, submit, onTrouble } = parts
+  const sessions = createSessions(publicUrl?.startsWith('https:') ?? false)
+  const addressOf = (c: Context<Env>) =>
+    clientAddress(
+      c.env.incoming.socket.remoteAddress ?? 'unknown',
+      publicUrl === undefined ? undefined : c.req.header('x-forwarded-for'),
+    )
   const app = new Hono<Env>()
   for (const { path, handle } of mounts) app.all(path, (c) => handle(c.req.raw))
 
   app.use(headers)
   app.use(async (c, next) => {
-    if (!answersTo(host, c.req.header('host'))) return fail(c, 'wrong_host')
+    if (!answersTo(host, c.req.header('host'), publicUrl)) return fail(c, 'wrong_host')
     const wait = await count('requests', addressOf(c))
     return wait === undefined ? next() : fail(c, 'too_many', wait)
   })
 
   for (const [path, { body, type, etag }] of files)
     app.get(path, (c) => {
-      if (path === '/') giveSession(c)
+      if (path === '/') sessions.give(c)
       c.header('ETag', etag)
       c.header('Cache-Control', path === '/' ? 'no-store' : 'no-cache')
       if (c.req.header('if-none-match') === etag) return c.body(null, 304)
@@ -80,7 +86,7 @@ export function createApp({ host, files, mailboxes, streams, count, mounts, subm
     c.header('Cache-Control', 'no-store')
     const site = c.req.header('sec-fetch-site')
     const known = { site, origin: c.req.header('origin'), host: c.req.header('host') }
-    if (c.req.method === 'POST' && !isFromPage(known)) return fail(c, 'foreign')
+    if (c.req.method === 'POST' && !isFromPage(known, publicUrl)) return fail(c, 'foreign')
     if (site !== undefined && site !== 'same-origin') return fail(c, 'foreign')
     return next()
   })
@@ -95,7 +101,7 @@ export function createApp({ host, files, mailboxes, streams, count, mounts, subm
   }
 
   app.post('/api/messages', bodyLimit({ maxSize: mostBytes, onError: (c) => fail(c, 'too_large') }), async (c) => {
-    const session = sessionOf(c)
+    const session = sessions.of(c)
     if (session === undefined) return fail(c, 'no_session')
     const wait = await count('messages', addressOf(c))
     if (wait !== undefined) return fail(c, 'too_many', wait)
@@ -115,12 +121,15 @@ export function createApp({ host, files, mailboxes, streams, count, mounts, subm
   })
 
   app.get('/api/replies', async (c) => {
-    const session = sessionOf(c)
+    // Nobody would read the stream that answers it, nor end it.
+    if (c.req.method === 'HEAD') return fail(c, 'not_found')
+    const session = sessions.of(c)
     if (session === undefined) return fail(c, 'no_session')
     const refused = await admit(c, session)
     if (refused) return refused
     const after = c.req.header('last-event-id') ?? c.req.query('after')
-    return streams.to(session, after) ?? fail(c, 'busy', 60)
+    const stream = streams.to(session, after, addressOf(c))
+    return typeof stream === 'string' ? fail(c, stream, 60) : stream
   })
 
   app.notFound((c) => fail(c, 'not_found'))

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './client-address.ts'
 
 /** How much one address may do. */
 export interface Limits {
@@ -25,25 +26,11 @@ export function createCount(changed: Partial<Limits> = {}): Count {
   }
   return async (kind, address) => {
     try {
-      await limiters[kind].consume(network(address))
+      await limiters[kind].consume(networkOf(address))
       return undefined
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
       throw refusal
     }
   }
-}
-
-/** Someone with IPv6 has a /64 of addresses. */
-function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
-  if (!plain.includes(':')) return plain
-  const [head = '', tail] = plain.split('%', 1).join('').split('::')
-  const groups = head.split(':').filter(Boolean)
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
-  const whole = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ?? '').split(':')]
-  return whole
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group || '0', 16).toString(16))
-    .join(':')
 }

@@ -18,6 +18,8 @@ export interface Said {
   readonly forwarded?: boolean | undefined
   readonly choice?: string | undefined
   readonly question?: string | undefined
+  /** With the choice `delete`, in the private chat of `me`: in all chats, and the bot leaves the group. */
+  readonly everything?: boolean | undefined
   /** In the group: the words of another member's message that this one replies to. */
   readonly quoted?: string | undefined
   /** In the group: it replies to a message of the bot. Naming the bot in `text` and pressing do as well. */
@@ -58,10 +60,11 @@ export interface Answer {
 export const failures = {
   no_session: 'this session is not known; load the page anew, with cookies allowed',
   foreign: 'messages are taken from this page only, over its own address; open the page itself',
-  wrong_host: 'this bot is bound to this machine and answers to localhost alone; set HOST to serve it under a name',
+  wrong_host:
+    'this bot answers to localhost alone; set PUBLIC_URL to the https address under which people reach the page',
   wrong_form: 'expected JSON as the page sends it, with the type application/json',
   too_large: 'a message may have 512 KB; send the part that matters',
-  too_many: 'more messages than a person writes; wait the seconds that Retry-After names',
+  too_many: 'more at once than people at one address do; wait the seconds that Retry-After names',
   busy: 'too many people at once; try again in a moment',
   unfinished: 'the message could not be taken in and changed nothing; send it again in a moment',
   not_found: 'there is nothing here; the page is at /',

@@ -3,18 +3,23 @@ import type { Incoming } from '../platform.ts'
 import { members, type Said } from './protocol.ts'
 
 /** What the page sends, checked. */
-export const said = z.strictObject({
-  update: z.string().regex(/^[\w-]{16,64}$/),
-  chat: z.enum(['private', 'group']),
-  as: z.enum(members),
-  text: z.string().optional(),
-  forwarded: z.boolean().optional(),
-  choice: z.string().max(200).optional(),
-  question: z.string().max(200).optional(),
-  quoted: z.string().optional(),
-  addressed: z.boolean().optional(),
-  event: z.enum(['joined', 'left']).optional(),
-}) satisfies z.ZodType<Said>
+export const said = z
+  .strictObject({
+    update: z.string().regex(/^[\w-]{16,64}$/),
+    chat: z.enum(['private', 'group']),
+    as: z.enum(members),
+    text: z.string().optional(),
+    forwarded: z.boolean().optional(),
+    choice: z.string().max(200).optional(),
+    question: z.string().max(200).optional(),
+    quoted: z.string().optional(),
+    addressed: z.boolean().optional(),
+    event: z.enum(['joined', 'left']).optional(),
+    everything: z.literal(true).optional(),
+  })
+  .refine(
+    ({ everything, chat, as, choice }) => !everything || (chat === 'private' && as === 'me' && choice === 'delete'),
+  ) satisfies z.ZodType<Said>
 
 /** How people name the bot in the group. */
 const named = /(^|\s)@bot(?![\w-])[\s,，:：]*/giu

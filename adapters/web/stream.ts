@@ -1,3 +1,4 @@
+import { networkOf } from './client-address.ts'
 import type { Mailboxes } from './mailboxes.ts'
 
 /** Shorter than the patience of proxies, in milliseconds. */
@@ -11,18 +12,21 @@ const mostWaiting = 500
 export interface Streams {
   /**
    * `lost` first where replies after `after` are gone, then those replies, `ready` with the id to go on from, and
-   * what comes later. Undefined: too many are open.
+   * what comes later. `too_many` are open at this address, or the server is `busy` with all there are.
    */
-  to(session: string, after: string | undefined): Response | undefined
+  to(session: string, after: string | undefined, address: string): Response | 'too_many' | 'busy'
   endAll(): void
 }
 
-export function createStreams(mailboxes: Mailboxes): Streams {
+export function createStreams(mailboxes: Mailboxes, perAddress: number): Streams {
   const encoder = new TextEncoder()
-  const ends = new Set<() => void>()
+  /** What ends each, with the network it goes to. */
+  const ends = new Map<() => void, string>()
 
   return {
-    to(session, after) {
+    to(session, after, address) {
+      const network = networkOf(address)
+      if ([...ends.values()].filter((one) => one === network).length >= perAddress) return 'too_many'
       const early: string[] = []
       let write = (text: string) => {
         early.push(text)
@@ -30,7 +34,7 @@ export function createStreams(mailboxes: Mailboxes): Streams {
       const following = mailboxes.follow(session, after, (reply) =>
         write(`id: ${reply.id}\nevent: reply\ndata: ${JSON.stringify(reply)}\n\n`),
       )
-      if (!following) return undefined
+      if (!following) return 'busy'
       let end = () => {}
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
@@ -51,14 +55,14 @@ export function createStreams(mailboxes: Mailboxes): Streams {
             end()
             controller.close()
           }
-          ends.add(finish)
+          ends.set(finish, network)
         },
         cancel: () => end(),
       })
       return new Response(body, { headers: { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' } })
     },
     endAll() {
-      for (const finish of [...ends]) finish()
+      for (const finish of [...ends.keys()]) finish()
     },
   }
 }

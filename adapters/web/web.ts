@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Reply } from '../../src/index.ts'
 import { groupKey, type OnMessage, type Platform, partsOf, privateKey } from '../platform.ts'
 import type { Mount } from './app.ts'
+import { alsoDeleted, isConfirmedElsewhere } from './delete-everything.ts'
 import type { Limits } from './limits.ts'
 import { type Bounds, createMailboxes } from './mailboxes.ts'
 import { members, type Said, type Shown } from './protocol.ts'
@@ -11,13 +12,18 @@ export interface WebOptions {
   readonly host: string
   /** 0 takes any free one. */
   readonly port: number
+  /**
+   * The origin under which people reach the page through a proxy; only with it is what a proxy nearby says of them
+   * believed.
+   */
+  readonly publicUrl?: string
   readonly onTrouble: (message: string, cause?: unknown) => void
   /** Told the address of the page once it can be opened. */
   readonly onListening?: (address: string) => void
   /** Served beside the page, without its guards. */
   readonly mounts?: readonly Mount[]
   readonly limits?: Partial<Limits>
-  readonly bounds?: Partial<Bounds>
+  readonly bounds?: Partial<Bounds & { readonly streamsPerAddress: number }>
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -28,7 +34,8 @@ export interface WebOptions {
  */
 export function createWeb(options: WebOptions): Platform {
   const name = 'web'
-  const { host, port, onTrouble, onListening = () => {}, mounts = [], limits, bounds, now = Date.now } = options
+  const { host, port, publicUrl, onTrouble, onListening = () => {}, mounts = [], limits, now = Date.now } = options
+  const { streamsPerAddress = 20, ...bounds } = options.bounds ?? {}
   const mailboxes = createMailboxes(randomBytes(6).toString('hex'), now, {
     sessions: 20_000,
     streams: 2_000,
@@ -48,14 +55,18 @@ export function createWeb(options: WebOptions): Platform {
           import('./page-files.ts'),
           import('./said.ts'),
         ])
-      const submit = (session: string, said: Said) => {
+      const take = (session: string, said: Said) => {
         const key = said.chat === 'group' ? groupKey(name, session) : privateKey(name, session, said.as)
         return onMessage(key, said.update, messageOf(said))
       }
+      const submit = async (session: string, said: Said) => {
+        for (const other of said.everything ? alsoDeleted(said) : []) await (await take(session, other)).delivered
+        return take(session, said)
+      }
       const files = readPageFiles()
-      const streams = createStreams(mailboxes)
+      const streams = createStreams(mailboxes, streamsPerAddress)
       const count = createCount(limits)
-      const app = createApp({ host, files, mailboxes, streams, count, mounts, submit, onTrouble })
+      const app = createApp({ host, publicUrl, files, mailboxes, streams, count, mounts, submit, onTrouble })
       const { address, stop } = await listen(app.fetch, host, port)
       onListening(address)
       return () => {
@@ -64,6 +75,7 @@ export function createWeb(options: WebOptions): Platform {
       }
     },
     async send(key, reply, { update, index }) {
+      if (isConfirmedElsewhere(update)) return
       const { kind, chat, user } = partsOf(key)
       mailboxes.put(chat, {
         name: `${kind}:${user ?? ''}:${update}:${index}`,

@@ -65,15 +65,31 @@ function fromPerson(message: Message, words: Words, { self, offers }: Around): T
   }
 }
 
+/** Milliseconds that the bot's name in a room is remembered, and that a puppet is spared which did not tell it. */
+const [remembered, spared] = [300_000, 30_000]
+const aliases = new WeakMap<Room, { readonly bot: string; readonly alias: string; readonly until: number }>()
+
+/** What the bot goes by in this room; empty where that is its own name, or not known. */
+async function aliasOf(bot: Contact, room: Room): Promise<string> {
+  const known = aliases.get(room)
+  if (known && known.bot === bot.id && Date.now() < known.until) return known.alias
+  const failed = Symbol()
+  const told = await soon(() => room.alias(bot), failed)
+  const alias = typeof told === 'string' ? told : ''
+  aliases.set(room, { bot: bot.id, alias, until: Date.now() + (told === failed ? spared : remembered) })
+  return alias
+}
+
 async function fromRoom(message: Message, room: Room, words: Words, around: Around): Promise<Translated> {
   const { self, offers, owner } = around
   const key = keyOf(message)
   const bot = self()
   const user = message.talker().id
   const { forwarded, quote } = words
-  const names = [bot.name(), (await soon(() => room.alias(bot), undefined)) ?? '']
+  const mentions = /[@＠]/u.test(words.text)
+  const names = [bot.name(), mentions || quote ? await aliasOf(bot, room) : '']
   const called = withoutMentions(words.text, names)
-  const meant = !called.named && !forwarded && (await soon(() => message.mentionSelf(), false))
+  const meant = mentions && !called.named && !forwarded && (await soon(() => message.mentionSelf(), false))
   const text = meant ? withoutFirstMention(called.text) : called.text
   const own = quote !== undefined && isOfBot(quote, [bot.id], names, key, offers)
   const mentioned = !forwarded && (called.named || meant || own)

@@ -18,6 +18,8 @@ export interface Phrases {
   isInquiry(text: string): boolean
   /** The message asks how a plan could be changed so that it no longer matches. */
   isEvasion(text: string): boolean
+  /** The message tells of money paid or lost, not just now. */
+  isLoss(text: string): boolean
 }
 
 /** A command may be followed by a word of explanation, no more. */
@@ -25,6 +27,17 @@ const LONGEST_COMMAND = 40
 const clauseEnd = /[,，。.!！?？;；\n]/u
 const alone: ReadonlySet<Command> = new Set(['thanks', 'delete'])
 const slash = /^\/([a-z]{1,20})(?:@\w{1,64})?(?:\s+(.{1,100}))?$/iu
+
+/** What people say around what they mean. */
+const opening =
+  /^(?:那么?|所以|好的?|嗯+|哦|请问(?:一下)?|麻烦(?:问一下)?|谢谢[你您]?|唔该|咁|ok(?:ay)?|well|so|and|then|but|please|hey|um+|thanks)[\s,.!?;、]{0,3}(?=.)/u
+const closing = /(?:[呀呢啊哦喔啦吧嘛哈喎]|比较好|才好|好呢| please| pls| thanks| then)$/u
+
+function withoutManners(bare: string): string {
+  let rest = bare
+  for (let i = 0; i < 3; i++) rest = rest.replace(opening, '').replace(closing, '')
+  return rest
+}
 
 export function createPhrases(speech: Speech, plain: (text: string) => string): Phrases {
   const known = new Map<string, Phrase[]>()
@@ -44,13 +57,17 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
     }
   }
 
+  const isDeletion = matcher(speech.deletions)
+
   return {
     recognise(text) {
       const [, name, argument] = slash.exec(text.trim()) ?? []
       const command = commands.find((one) => one === name?.toLowerCase())
       if (command) return [{ kind: 'command', command, ...(argument && { argument }) }]
-      const whole = known.get(plain(text))
+      const bare = plain(text)
+      const whole = known.get(bare) ?? known.get(withoutManners(bare))
       if (whole) return whole
+      if (isDeletion(text)) return [{ kind: 'command', command: 'delete' }]
       const [first = '', ...rest] = text.split(clauseEnd)
       const isShort = text.length <= LONGEST_COMMAND && rest.length > 0 && !/\d/.test(text)
       return isShort
@@ -59,5 +76,6 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
     },
     isInquiry: matcher(speech.inquiries),
     isEvasion: matcher(speech.evasions),
+    isLoss: matcher(speech.losses),
   }
 }

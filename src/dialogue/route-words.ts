@@ -10,7 +10,7 @@ import { isOwnWord } from './own-word.ts'
 import type { Phrase } from './phrases.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { chosenInWords } from './prompt-show.ts'
-import { asksNumber, type Outcome, type Scene, saying, unprompted } from './scene.ts'
+import { after, asksNumber, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
 /** A text of so many UTF-16 units is taken for a description even where nothing in it was recognised. */
 const SHORTEST_DESCRIPTION = 15
@@ -31,7 +31,14 @@ export function inWords(
   if (alarm === undefined) return ordinary(scene, text)
   const [conversation, replies] = emergency(scene, alarm)
   if (alarm !== 'money_sent') return [conversation, replies]
-  const [rest, more] = ordinary(scene, text)
+  // Nothing else than where to turn, unless there is an offer to go on with.
+  const found = evidenceIn(scene, text, 'account')
+  if (found.length === 0 && !scene.state.pending) return [conversation, replies]
+  const [rest, more] = ordinary(
+    scene,
+    text,
+    handlers.filter((handler) => handler !== lost),
+  )
   return [rest, [...replies, ...more]]
 }
 
@@ -47,6 +54,7 @@ const handlers: readonly Handler[] = [
   refused,
   chosen,
   answered,
+  lost,
   named,
   told,
   frightened,
@@ -54,9 +62,9 @@ const handlers: readonly Handler[] = [
   begun,
 ]
 
-function ordinary(scene: Scene, text: string): Outcome {
+function ordinary(scene: Scene, text: string, tried = handlers): Outcome {
   const phrases = scene.core.phrases().recognise(text)
-  for (const handler of handlers) {
+  for (const handler of tried) {
     const outcome = handler(scene, text, phrases)
     if (outcome) return outcome
   }
@@ -92,6 +100,17 @@ function chosen(scene: Scene, text: string): Outcome | undefined {
 function answered(scene: Scene, text: string): Outcome | undefined {
   const { pending } = scene.state
   return pending && !scene.conversation.prompt ? answerInWords(scene, pending, text) : undefined
+}
+
+/** Money paid or lost: what can still be done, whatever else there is to ask. */
+function lost(scene: Scene, text: string): Outcome | undefined {
+  const { speaker, core, state } = scene
+  if (!core.phrases().isLoss(text)) return undefined
+  const told = after(speaker.say('past-loss'), advise(unprompted(scene), 'money_sent'))
+  const found = evidenceIn(scene, text, 'account')
+  if (found.length === 0) return state.pending ? withQuestion(scene, told[1].map((one) => one.text).join('\n\n')) : told
+  const [conversation, replies] = takeIn(scene, found)
+  return [conversation, [...told[1].map(({ choices: _choices, ...one }) => one), ...replies]]
 }
 
 /** A language or a role by its name, without being asked. */

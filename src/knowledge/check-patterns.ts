@@ -33,7 +33,8 @@ export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
     for (const [language, patterns] of Object.entries({ zh, en }))
       for (const pattern of patterns) expect(placed, pattern, () => pattern, [...at, language])
   }
-  for (const key of ['inquiries', 'evasions'] as const) both(raw.speech, raw.speech.value[key], key)
+  for (const key of ['inquiries', 'evasions', 'losses', 'deletions'] as const)
+    both(raw.speech, raw.speech.value[key], key)
   for (const alert of raw.alerts) {
     both(alert, alert.value.patterns, 'patterns')
     both(alert, alert.value.unless, 'unless')

@@ -100,10 +100,26 @@ describe('a store that remembers', () => {
     const folder = await temporaryFolder()
     const { files } = await open(folder)
     const notes = await openSentNotes(join(folder, 'sent'))
-    const full = await remember(files, { ...notes, size: 2_000_000, empty: () => notes.empty() })
+    const full = await remember(files, { ...notes, size: 2_000_000, isEmpty: true })
     await (await diaryHost(full, async () => {}).submit('a', 'u1', { text: 'hello' })).delivered
     await expect.poll(async () => (await files.read('a'))?.outbox).toEqual([])
     await expect.poll(async () => (await readFile(join(folder, 'sent'))).length).toBe(0)
+    await expect.poll(async () => (await readFile(join(folder, 'sent-2'))).length).toBe(0)
+  })
+
+  test('what is noted while a book is emptied stays noted', async () => {
+    const folder = await temporaryFolder()
+    const notes = await openSentNotes(join(folder, 'sent'))
+    await notes.add('a', [{ update: 'u', index: 0 }])
+    notes.turnOver()
+    await Promise.all([notes.emptyOther(), notes.add('b', [{ update: 'u', index: 0 }])])
+    await notes.close()
+    const again = await openSentNotes(join(folder, 'sent'))
+    expect([again.has('a', { update: 'u', index: 0 }), again.has('b', { update: 'u', index: 0 })]).toEqual([
+      false,
+      true,
+    ])
+    await again.close()
   })
 
   test('what is deleted is remembered no longer', async () => {

@@ -38,6 +38,7 @@ export const forms = {
     text: z.string(),
     parse_mode: z.literal('HTML').optional(),
     message_thread_id: z.int().positive().optional(),
+    disable_notification: z.boolean().optional(),
     link_preview_options: z.strictObject({ is_disabled: z.boolean() }).optional(),
     reply_parameters: z
       .strictObject({ message_id: z.int(), allow_sending_without_reply: z.boolean().default(false) })

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
-import { groupKey } from '../../adapters/platform.ts'
 import type { FakeBotApi } from './fake-bot-api.ts'
-import { tooMany } from './fake-bot-api.ts'
-import { listening } from './listening.ts'
+import { inGroup } from './in-group.ts'
 
-async function inGroup(isSuper = false) {
-  const all = await listening()
-  const group = all.api.chats.group('friends', ['ann', 'bob'], isSuper)
-  group.bot = 'member'
-  return { ...all, group, key: groupKey('telegram', String(group.chat.id)), bot: all.api.chats.bot.username }
-}
 const idOf = (api: FakeBotApi, name: string) => String(api.chats.user(name).id)
 
 test.each([
@@ -17,7 +9,9 @@ test.each([
   ['its name behind characters of two units', '💰💰 入会费2680元 @pyramid_test_bot', '💰💰 入会费2680元'],
   ['its name in the middle', '问问 @pyramid_test_bot 这个靠谱吗', '问问 这个靠谱吗'],
   ['a command for it', '/why@pyramid_test_bot', '/why'],
-  ['a bare command', '/law hk', '/law hk'],
+  ['a bare command of its own', '/law hk', '/law hk'],
+  ['one in capitals', '/Crime', '/Crime'],
+  ['any command that names it', '/ban@pyramid_test_bot', '/ban'],
 ])('is addressed by %s', async (_, said, text) => {
   const { api, group, next } = await inGroup()
   api.say('bob', group, said)
@@ -28,6 +22,8 @@ test.each([
   ['nothing', '入会费2680元'],
   ['the name of another', '@pyramid_test_bots 看看'],
   ['a command for another bot', '/why@other_bot @pyramid_test_bot'],
+  ['a bare command only others know', '/ban'],
+  ['such a command about it', '/ban @pyramid_test_bot'],
   ['an address of mail', 'mail@pyramid_test_bot.example'],
 ])('is not addressed by %s; the message is handed over all the same', async (_, said) => {
   const { api, group, next } = await inGroup()
@@ -56,37 +52,6 @@ test("a question about someone's pitch brings the pitch along", async () => {
   api.say('bob', group, '@pyramid_test_bot 靠谱吗', { replyTo: id })
   const [, asked] = await all(2)
   expect(asked?.message).toMatchObject({ text: '靠谱吗', quoted: '入会费2680元', mentioned: true })
-})
-
-test('the rights of who addresses it are asked afresh each time', async () => {
-  const { api, group, next } = await inGroup()
-  for (const [name, rights, admin] of [
-    ['ann', 'creator', true],
-    ['bob', 'member', false],
-    ['bob', 'administrator', true],
-    ['bob', 'silenced', false],
-  ] as const) {
-    group.members.set(api.chats.user(name).id, rights)
-    api.say(name, group, '/settings')
-    expect((await next()).message.admin).toBe(admin)
-  }
-  expect(api.callsOf('getChatMember')).toHaveLength(4)
-})
-
-test('rights that cannot be found out are none', async () => {
-  const { api, group, next } = await inGroup()
-  api.plan('getChatMember', tooMany(5))
-  api.say('ann', group, '/settings')
-  expect((await next()).message.admin).toBe(false)
-})
-
-test('rights that take long to find out are none, after 3 s', async () => {
-  const { api, group, next } = await inGroup()
-  api.plan('getChatMember', { late: 6000 })
-  const start = Date.now()
-  api.say('ann', group, '/settings')
-  expect((await next()).message.admin).toBe(false)
-  expect(Date.now() - start).toBeLessThan(5500)
 })
 
 test('an admin who speaks as the group is one, and a channel speaks for itself', async () => {
@@ -122,48 +87,20 @@ test('where the topic is gone, it answers outside', async () => {
   expect(group.shown[0]?.thread).toBeUndefined()
 })
 
-test('added it has joined; removed, left or silenced it has left; other changes are no news', async () => {
-  const { api, group, next, ignored, key } = await inGroup()
-  group.bot = 'left'
-  const events: unknown[] = []
-  for (const rights of ['member', 'kicked', 'member', 'silenced', 'member', 'left'] as const) {
-    api.setBot('ann', group, rights)
-    const heard = await next()
-    expect(heard.key).toBe(key)
-    events.push(heard.message.event)
-  }
-  expect(events).toEqual(['joined', 'left', 'joined', 'left', 'joined', 'left'])
-  group.bot = 'member'
-  api.setBot('ann', group, 'administrator')
-  expect(await ignored('my_chat_member')).toBe(1)
-})
-
-test('a group that becomes a supergroup moves once, whichever of the two tells it', async () => {
-  const { api, group, key, telegram, all, ignored } = await inGroup()
-  const to = api.upgrade(group)
-  const heard = await all(2)
-  expect(new Set(heard.map((one) => JSON.stringify(one))).size).toBe(1)
-  expect(heard[0]).toEqual({
-    key: groupKey('telegram', String(to.chat.id)),
-    update: `moved.${group.chat.id}`,
-    message: { kind: 'group', event: 'moved', movedFrom: key },
-  })
-  api.setBot('ann', group, 'left')
-  expect(await ignored('my_chat_member')).toBe(1)
-  to.bot = 'left'
-  api.setBot('ann', to, 'member')
-  await api.until(() => telegram.ignored.get('my_chat_member') === 2)
-  api.setBot('ann', to, 'kicked')
-  api.setBot('ann', to, 'member')
-  expect((await all(2)).map(({ message }) => message.event)).toEqual(['left', 'joined'])
-})
-
-test('a group whose move is learnt by sending moves, and the reply arrives there', async () => {
-  const { api, group, key, telegram, next } = await inGroup()
-  const to = api.upgrade(group, false)
-  await telegram.send(key, { text: '好' }, { update: 'm.5.', index: 0 })
-  expect((await next()).message).toEqual({ kind: 'group', event: 'moved', movedFrom: key })
-  await telegram.send(key, { text: '还好' }, { update: 'm.5.', index: 1 })
-  expect(api.textsIn(to)).toEqual(['好', '还好'])
-  expect(api.callsOf('sendMessage')).toHaveLength(3)
+test('who speaks as a chat is shown no choices of their own, and a settings panel all the same', async () => {
+  const { group, key, telegram } = await inGroup(true)
+  const to = String(group.chat.id)
+  const choices = [
+    { id: 'private', label: '私下说' },
+    { id: 'x'.repeat(80), label: '很长的选择' },
+  ]
+  const panel = [{ id: 'set:watching', label: '留意' }]
+  await telegram.send(key, { text: '请选', to, choices, question: 'q' }, { update: 's.1', index: 0 })
+  await telegram.send(key, { text: '设置', to, choices: panel, question: 'settings' }, { update: 's.1', index: 1 })
+  await telegram.send(key, { text: '请选', to: '1001', choices: panel, question: 'q' }, { update: 's.1', index: 2 })
+  expect(group.shown.map(({ text, markup }) => [text, markup?.inline_keyboard.flat().length])).toEqual([
+    ['请选', undefined],
+    ['设置', 1],
+    ['请选', 1],
+  ])
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { telegramLimits } from '../../adapters/telegram/pace.ts'
 import type { Reply } from '../../src/index.ts'
 import { engine } from '../ground.ts'
@@ -79,11 +79,44 @@ test.each([
   expect(telegram.name).toBe('telegram')
 })
 
+test('what nobody asked for does not ring', async () => {
+  const { api, send } = await speaking()
+  await send({ text: '留意', quiet: true })
+  await send({ text: '回答' }, 1)
+  expect(api.callsOf('sendMessage').map(({ parameters }) => parameters.disable_notification)).toEqual([true, undefined])
+})
+
+test.each([
+  ['no answer', 'reset'],
+  ['a page instead of an answer', 'bad_gateway'],
+  ['trouble of its own', new Refusal(502, 'Bad Gateway')],
+] as const)('an outage that lasts makes replies wait ever longer, until one arrives: %s', async (_, mishap) => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { ann, api, send } = await speaking()
+  // A connection that was kept is tried once more by itself.
+  const fail = () => api.plan('sendMessage', mishap, { times: mishap === 'reset' ? 2 : 1 })
+  const failing = async () => {
+    api.unplan()
+    fail()
+    return send({ text: '1' }).catch((error: unknown) => error)
+  }
+  expect(await failing()).not.toMatchObject({ name: 'Undelivered' })
+  vi.setSystemTime(Date.now() + 1000)
+  expect(await failing()).toMatchObject({ hope: { after: expect.closeTo(10_000, -4) } })
+  vi.setSystemTime(Date.now() + 60_000)
+  expect(await failing()).toMatchObject({ hope: { after: 60_000 } })
+  api.unplan()
+  await send({ text: '1' })
+  expect(api.textsIn(ann)).toEqual(['1'])
+  expect(await failing()).not.toMatchObject({ name: 'Undelivered' })
+})
+
 test.each([
   ['500', new Refusal(500, 'Internal Server Error')],
   ['bad gateway', 'bad_gateway'],
   ['a closed connection', 'reset'],
-] as const)('what may pass is an ordinary error, without token or text: %s', async (_, mishap) => {
+] as const)('what may pass at once is an ordinary error, without token or text: %s', async (_, mishap) => {
   const { api, send } = await speaking()
   api.plan('sendMessage', mishap, { times: 2 })
   const error: unknown = await send({ text: '秘密' }).catch((one: unknown) => one)
@@ -112,6 +145,7 @@ test('a chat that has to wait holds up no other', async () => {
 
 test('people who talk fast are answered without passing the limits of Telegram', async () => {
   const { ann, api, telegram } = await listening({ limits: telegramLimits })
+  await api.until(() => api.menus.size === 6)
   api.mostASecond = 3
   const key = JSON.stringify(['telegram', String(ann.chat.id), String(ann.chat.id)])
   const texts = ['1', '2', '3', '4', '5']

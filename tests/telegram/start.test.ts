@@ -1,8 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { SettingsError } from '../../adapters/settings.ts'
+import { menus, ownCommands } from '../../adapters/telegram/commands.ts'
 import { createTelegram } from '../../adapters/telegram/telegram.ts'
+import { commands } from '../../src/knowledge/schema/speech.ts'
+import { engine } from '../ground.ts'
 import { FakeBotApi, token, tooMany } from './fake-bot-api.ts'
 import { badRequest } from './fake-refusal.ts'
 import { done, listening } from './listening.ts'
@@ -74,6 +77,27 @@ test('a Telegram that is slow to answer does not hold up the start', async () =>
   expect((await next()).message.text).toBe('你好')
 })
 
+test('an offer to go on in private waits for the name of the bot, ever longer', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const telegram = createTelegram({ settings: { token, apiRoot: 'http://127.0.0.1:1' }, onTrouble: () => {} })
+  const stop = await telegram.start(taken)
+  onTestFinished(stop)
+  const asked = {
+    kind: 'group',
+    user: '1',
+    mentioned: true,
+    token: 'A'.repeat(16),
+    text: '入会费2680元，推荐一个人奖励800元',
+  } as const
+  const [, [reply]] = engine.step(undefined, asked, 1e12)
+  if (!reply?.handoff) throw new Error('expected an offer to go on in private')
+  const send = () => telegram.send('["telegram","-5"]', reply, { update: 'm.1.', index: 0 })
+  expect(await failure(send())).not.toMatchObject({ name: 'Undelivered' })
+  vi.setSystemTime(Date.now() + 3000)
+  expect(await failure(send())).toMatchObject({ name: 'Undelivered', hope: { after: expect.closeTo(30_000, -3) } })
+})
+
 test('stopped before Telegram could be reached, it stays stopped', async () => {
   const telegram = createTelegram({ settings: { token, apiRoot: 'http://127.0.0.1:1' }, onTrouble: () => {} })
   const stop = await telegram.start(taken)
@@ -97,6 +121,19 @@ test('commands are set for each kind of chat and each language, also where Teleg
     new Set(['start', 'new', 'why', 'back', 'show', 'law', 'language', 'privacy', 'export', 'delete', 'help']),
   )
   expect(named('all_chat_administrators')).toContain('settings')
+})
+
+test('what is said of a command in Chinese is punctuated as Chinese is', () => {
+  const said = menus.flatMap(({ language, commands }) =>
+    language === 'zh' ? commands.map(({ description }) => description) : [],
+  )
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.filter((one) => /[,.:;!?]/.test(one))).toEqual([])
+})
+
+test('every command of the engine is one of the bot, but for what is no command to type', () => {
+  const typed = commands.filter((one) => one !== 'thanks' && one !== 'safe')
+  expect([...ownCommands].sort()).toEqual([...typed].sort())
 })
 
 test('menus that cannot be set are told of, and nothing else suffers', async () => {

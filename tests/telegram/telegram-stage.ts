@@ -32,6 +32,7 @@ export async function setUp(delivery: Delivery, more: Partial<Parameters<typeof 
     },
     onTrouble: (message) => void troubles.push(message),
     limits: false,
+    movePatience: 20,
     ...more,
   })
   const server = delivery === 'webhook' ? await served(telegram.handleWebhook) : undefined

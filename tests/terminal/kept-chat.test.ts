@@ -40,7 +40,7 @@ test('an interview goes on in the next process where it was, and a message sent 
   expect(second.answers[0]).toEqual([])
   expect(second.asks[1]).toBe(first.asks[0])
   expect((await stat(await conversationFile(dataDir))).mode & 0o777).toBe(0o600)
-  expect(await readdir(dataDir)).toEqual(['conversations', 'sent'])
+  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2'])
 })
 
 test('what a person deletes leaves no byte', async () => {
@@ -120,7 +120,7 @@ test('asked to end, it ends in order', async () => {
   await once(child.stdout, 'data')
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
-  expect(await readdir(dataDir)).toEqual(['conversations', 'sent'])
+  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2'])
 })
 
 test('whoever stops reading the output ends it quietly', async () => {

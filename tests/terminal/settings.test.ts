@@ -70,6 +70,14 @@ test('the page is served where HOST and PORT say', () => {
   expect(readSettings({ HOST: '', PORT: '' }).web).toEqual(web)
 })
 
+test.each([
+  ['https://bot.example', 'https://bot.example'],
+  ['https://Bot.example:443/', 'https://bot.example'],
+  ['http://box.lan:8080', 'http://box.lan:8080'],
+])('the page is known under its public address: %s', (PUBLIC_URL, publicUrl) => {
+  expect(readSettings({ PUBLIC_URL }).web).toEqual({ ...web, publicUrl })
+})
+
 test('Telegram and WeChat are there where they are set', () => {
   expect(readSettings({})).not.toHaveProperty('telegram')
   expect(readSettings({})).not.toHaveProperty('wechat')
@@ -91,6 +99,16 @@ test.each([
   [{ PORT: '70000' }, 'PORT is "70000"; expected a number from 0 to 65535'],
   [{ PORT: '-1' }, 'PORT is "-1"; expected a number from 0 to 65535'],
   [{ PORT: '80a' }, 'PORT is "80a"; expected a number from 0 to 65535'],
+  ...[
+    'bot.example',
+    'ftp://bot.example',
+    'https://bot.example/page',
+    'https://bot.example/?a',
+    'https://me@bot.example',
+  ].map((PUBLIC_URL): [Record<string, string>, string] => [
+    { PUBLIC_URL },
+    `PUBLIC_URL is "${PUBLIC_URL}"; expected the https address under which people reach the page, without a path`,
+  ]),
   [{ TELEGRAM_BOT_TOKEN: 'hidden' }, 'TELEGRAM_BOT_TOKEN is set, but not as it should be; expected the token that'],
   [{ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: 'ftp://x' }, 'TELEGRAM_API_ROOT is "ftp://x"; expected the address'],
   [

@@ -3,12 +3,11 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { onTestFinished } from 'vitest'
 import type { Failure } from '../../adapters/web/protocol.ts'
-import type { WebOptions } from '../../adapters/web/web.ts'
-import { run } from './running.ts'
+import { type RunningOptions, run } from './running.ts'
 import { openSession } from './session.ts'
 
 /** The bot with its page, and one session of it, until the test ends. */
-export async function running(options?: Partial<WebOptions>) {
+export async function running(options?: RunningOptions) {
   const bot = await run(options)
   onTestFinished(() => bot.stop())
   return { ...bot, session: await openSession(bot.address) }

@@ -73,6 +73,24 @@ export function connectionTests(visit: Visit): void {
       expect(await page.locator('.bubble.own').count()).toBe(1)
     })
 
+    test('a link to the page followed from elsewhere finds the session, and open tabs keep their conversation', async () => {
+      const page = await visit()
+      await write(page, labels['zh-Hans'].examplePitch)
+      await button(page, '是').waitFor()
+      const before = await page.context().cookies()
+      const { port } = new URL(page.url())
+      const elsewhere = await page.context().newPage()
+      // Another site to the browser, which keeps cookies apart by name and not by port.
+      await elsewhere.goto(`http://localhost:${port}/elsewhere`)
+      await elsewhere.evaluate(
+        `document.body.innerHTML = ${JSON.stringify(`<a href="${page.url()}">the page</a>`)}; document.querySelector('a').click()`,
+      )
+      await elsewhere.locator('.bubble.bot').first().waitFor()
+      expect(await page.context().cookies()).toEqual(before)
+      await button(page, '是').last().click()
+      await page.locator('.card').waitFor()
+    })
+
     test('after a restart of the server the open question stands there once, and can be answered', async () => {
       const store = createMemoryStore<State, Reply>()
       const first = await run({ store })

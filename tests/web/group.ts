@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
 import { labels } from '../../adapters/web/page/labels.ts'
-import type { Language } from '../../src/index.ts'
+import type { Language, Reply, State } from '../../src/index.ts'
 import { wording } from '../contracts/labels.ts'
 import { phone } from './browser.ts'
+import { run } from './running.ts'
 import { answered, button, type Visit, write } from './visiting.ts'
 
 export function groupTests(visit: Visit): void {
@@ -77,6 +79,41 @@ export function groupTests(visit: Visit): void {
       await page.getByText(said.privateOf(said.member.friend)).waitFor()
       await button(page, said.backToMine).click()
       expect(await button(page, wording('choice-yes')).count()).toBe(0)
+    })
+
+    test('everything deleted in the menu, nothing stays of anyone, and it is said once', async () => {
+      const store = createMemoryStore<State, Reply>()
+      const bot = await run({ store })
+      onTestFinished(() => bot.stop())
+      const page = await visit({}, bot.address)
+      await button(page, said.group).click()
+      await speakAs(page, said.member.friend)
+      await write(page, `@bot ${said.examplePitch}`)
+      await button(page, wording('choice-private')).click()
+      await button(page, wording('choice-yes')).waitFor()
+      await button(page, said.menu).click()
+      await button(page, said.deleteAll).click()
+      await button(page, said.deleteYes).click()
+      await answered(page, wording('deleted'))
+      await page.locator('.thinking').waitFor({ state: 'detached' })
+      expect(await page.locator('.bubble').count()).toBe(1)
+      const kept = []
+      for await (const { key } of store.list()) kept.push(key)
+      expect(kept).toEqual([])
+      await button(page, said.group).click()
+      await answered(page, wording('group-greeting').slice(0, 6))
+      expect(await page.locator('.bubble').count()).toBe(1)
+    })
+
+    test('one’s own private chat deleted in words, the group stays', async () => {
+      const page = await group()
+      await button(page, said.privateChat).click()
+      await write(page, '/delete')
+      await answered(page, wording('deleted'))
+      await page.locator('.thinking').waitFor({ state: 'detached' })
+      expect(await page.locator('.bubble').count()).toBe(1)
+      await button(page, said.group).click()
+      await answered(page, wording('group-greeting').slice(0, 6))
     })
 
     test('unaddressed, nothing is answered', async () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createWeb } from '../../adapters/web/web.ts'
 import { failureOf, hello, raw, running } from './asking.ts'
+import { cookieFrom } from './session.ts'
 
 describe('limits', () => {
   test('more messages than a person writes are refused with the seconds to wait', async () => {
@@ -20,7 +21,7 @@ describe('limits', () => {
     const { session } = await running({ limits: { sessions: 3 } })
     const statuses: number[] = []
     for (let made = 0; made < 5; made++)
-      statuses.push((await session.post(hello(), { Cookie: `session=${String(made).repeat(43)}` })).status)
+      statuses.push((await session.post(hello(), { Cookie: `pyramid-session=${String(made).repeat(43)}` })).status)
     expect(statuses).toEqual([200, 200, 200, 429, 429])
   })
 
@@ -29,7 +30,7 @@ describe('limits', () => {
     const ending = new AbortController()
     onTestFinished(() => ending.abort())
     await fetch(`${address}api/replies`, { headers: { Cookie: session.cookie }, signal: ending.signal })
-    expect((await session.post(hello(), { Cookie: `session=${'b'.repeat(43)}` })).status).toBe(503)
+    expect((await session.post(hello(), { Cookie: `pyramid-session=${'b'.repeat(43)}` })).status).toBe(503)
     expect((await session.post(hello())).status).toBe(200)
   })
 
@@ -40,6 +41,47 @@ describe('limits', () => {
     expect((await follow()).status).toBe(200)
     expect((await follow()).status).toBe(503)
     ending.abort()
+  })
+
+  test('open pages at one address are bounded, whatever their sessions, and one that is closed makes room', async () => {
+    const { address } = await running({ publicUrl: 'http://bot.example', bounds: { streamsPerAddress: 2 } })
+    const follow = async (from: string, signal?: AbortSignal) => {
+      const headers = { Cookie: await cookieFrom(address), 'X-Forwarded-For': from }
+      return fetch(`${address}api/replies`, { headers, signal: signal ?? null })
+    }
+    const ending = new AbortController()
+    onTestFinished(() => ending.abort())
+    const closing = new AbortController()
+    expect((await follow('2001:db8::1', closing.signal)).status).toBe(200)
+    expect((await follow('2001:db8::2', ending.signal)).status).toBe(200)
+    const refused = await follow('2001:db8::3')
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('60')
+    expect(await failureOf(refused)).toMatchObject({ error: 'too_many' })
+    expect((await follow('203.0.113.1', ending.signal)).status).toBe(200)
+    closing.abort()
+    await expect.poll(async () => (await follow('2001:db8::4', ending.signal)).status).toBe(200)
+  })
+
+  test('unless set otherwise, twenty pages may be open at one address', async () => {
+    const { address } = await running()
+    const ending = new AbortController()
+    onTestFinished(() => ending.abort())
+    const statuses: number[] = []
+    for (let opened = 0; opened < 21; opened++) {
+      const headers = { Cookie: await cookieFrom(address) }
+      statuses.push((await fetch(`${address}api/replies`, { headers, signal: ending.signal })).status)
+    }
+    expect(statuses).toEqual([...Array<number>(20).fill(200), 429])
+  })
+
+  test('asked for the head of a stream alone, none is opened', async () => {
+    const { address, session } = await running({ bounds: { streams: 1 } })
+    const headers = { Cookie: session.cookie }
+    expect((await fetch(`${address}api/replies`, { method: 'HEAD', headers })).status).toBe(404)
+    const ending = new AbortController()
+    onTestFinished(() => ending.abort())
+    expect((await fetch(`${address}api/replies`, { headers, signal: ending.signal })).status).toBe(200)
   })
 })
 

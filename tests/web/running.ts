@@ -13,7 +13,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
-interface RunningOptions extends Partial<WebOptions> {
+export interface RunningOptions extends Partial<WebOptions> {
   readonly store?: Store<State, Reply>
 }
 

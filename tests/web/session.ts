@@ -11,10 +11,15 @@ export interface Session {
   readonly told: readonly Shown[]
 }
 
+/** The cookie that the page gives, with its name. */
+export async function cookieFrom(address: string): Promise<string> {
+  const page = await fetch(address)
+  return page.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
 /** What the page does over the wire, without a browser. `address` ends with a slash. */
 export async function openSession(address: string): Promise<Session> {
-  const page = await fetch(address)
-  const cookie = page.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const cookie = await cookieFrom(address)
   const origin = new URL(address).origin
   const told: Shown[] = []
 

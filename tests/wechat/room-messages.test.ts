@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { types } from 'wechaty'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { impls, types } from 'wechaty'
 import { groupKey } from '../../adapters/platform.ts'
 import { listening } from './heard.ts'
 import { botName, escaped, historyXml, quoting } from './mock-world.ts'
@@ -7,6 +7,16 @@ import { botName, escaped, historyXml, quoting } from './mock-world.ts'
 const { Message } = types
 const ann = 'wxid_ann'
 const _own = { kind: 'private', user: ann, id: expect.any(String) } as const
+/** What the puppet is asked for about mentions, in any room. */
+function spied() {
+  const alias = vi.spyOn(impls.RoomImpl.prototype, 'alias')
+  const mention = vi.spyOn(impls.MessageImpl.prototype, 'mentionSelf')
+  onTestFinished(() => {
+    alias.mockRestore()
+    mention.mockRestore()
+  })
+  return { alias, mention }
+}
 const card = (inside: string) => `<?xml version="1.0"?><msg><appmsg appid="">${inside}</appmsg></msg>`
 
 describe('a message in a room', () => {
@@ -46,6 +56,42 @@ describe('a message in a room', () => {
     })
     const [one] = await from('bob', () => world.says('bob', '@防骗 管家 是骗局吗', { room: id, mentionIdList: [] }))
     expect(one?.message).toMatchObject({ text: '是骗局吗', mentioned: true })
+  })
+
+  test('asks the puppet nothing about mentions where the text has no @', async () => {
+    const { world, from, room: id } = await room()
+    const asked = spied()
+    await from('bob', () => world.says('bob', '入会费2680元', { room: id }))
+    expect([asked.alias, asked.mention].map(({ mock }) => mock.calls.length)).toEqual([0, 0])
+  })
+
+  test('asks for the name the bot goes by once in some minutes, with an @ or a quote', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { world, from, room: id } = await room()
+    const { alias, mention } = spied()
+    const texts = [quoting('ann', '入会费2680元', '真的吗'), `@${botName} 是骗局吗`, '@ann 在吗']
+    const says = () => from('bob', () => texts.map((text) => world.says('bob', text, { room: id })))
+    await says()
+    await says()
+    expect([alias, mention].map(({ mock }) => mock.calls.length)).toEqual([1, 2])
+    vi.setSystemTime(Date.now() + 600_000)
+    await says()
+    expect(alias).toHaveBeenCalledTimes(2)
+  })
+
+  test('asks again before long where the puppet could not tell that name', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { world, from, room: id } = await room()
+    const { alias } = spied()
+    alias.mockRejectedValueOnce(new Error('no answer')).mockResolvedValue('防骗 管家')
+    const says = () => from('bob', () => world.says('bob', '@防骗 管家 是骗局吗', { room: id }))
+    expect((await says())[0]?.message.mentioned).toBeUndefined()
+    await says()
+    expect(alias).toHaveBeenCalledTimes(1)
+    vi.setSystemTime(Date.now() + 60_000)
+    expect((await says())[0]?.message).toMatchObject({ text: '是骗局吗', mentioned: true })
   })
 
   test.each([

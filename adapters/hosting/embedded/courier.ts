@@ -27,12 +27,18 @@ export function createCourier<Reply>({
 }: CourierOptions<Reply>): Courier<Reply> {
   const stopping = new AbortController()
   const pauseFor = (milliseconds: number) => wait(milliseconds, undefined, { signal: stopping.signal }).catch(() => {})
+  const attempt: Deliver<Reply> = async (key, reply, origin) => deliver(key, reply, origin)
   return {
     async hand(key, { reply, update, index }) {
       const waits = retryAfter.values()
+      /** An attempt that takes too long is waited for again, not made twice: it may yet get through. */
+      let running: Promise<void> | undefined
       for (;;) {
         try {
-          await inTime(patience, async () => deliver(key, reply, { update, index }))
+          running ??= attempt(key, reply, { update, index }).finally(() => {
+            running = undefined
+          })
+          await inTime(patience, running)
           return 'delivered'
         } catch (error) {
           if (stopping.signal.aborted) return 'stopped'
@@ -55,11 +61,9 @@ export function createCourier<Reply>({
 }
 
 /** A plain timer: this runs once a reply, and an abortable wait costs several times as much. */
-function inTime(milliseconds: number, job: () => Promise<void>): Promise<void> {
+function inTime(milliseconds: number, job: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds)
-    job()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(late))
+    job.then(resolve, reject).finally(() => clearTimeout(late))
   })
 }

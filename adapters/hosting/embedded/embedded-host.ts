@@ -41,6 +41,7 @@ export function createEmbeddedHost<State, Message, Reply>(
   const deliveries = createLanes()
   const timers = new Map<string, NodeJS.Timeout>()
   let sweeper: NodeJS.Timeout | undefined
+  let looking: Promise<void> = Promise.resolve()
   let stopped = false
 
   async function take(key: string, update: string, message: Message): Promise<void> {
@@ -154,16 +155,18 @@ export function createEmbeddedHost<State, Message, Reply>(
         arm(key, undefined)
       }),
     async start() {
-      await sweep(({ key, state, outbox }) => {
+      // Nobody waits for what is left from an earlier run to be looked through.
+      looking = sweep(({ key, state, outbox }) => {
         arm(key, state)
         if (outbox.length > 0 && reaches(key)) void flush(key)
-      })
+      }).catch((error: unknown) => onTrouble('what is kept could not be looked through', error))
       sweeper = setInterval(() => {
         sweep().catch((error: unknown) => onTrouble('what is kept could not be looked through', error))
       }, hour).unref()
     },
     async stop() {
       stopped = true
+      await looking
       clearInterval(sweeper)
       for (const timer of timers.values()) clearTimeout(timer)
       timers.clear()

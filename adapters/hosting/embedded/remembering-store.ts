@@ -22,8 +22,9 @@ export async function remember<State, Reply>(
   notes: SentNotes,
 ): Promise<RememberingStore<State, Reply>> {
   const known = new Map<string, Kept<State, Reply>>()
-  /** Those of which something is noted that is not written. */
-  const unwritten = new Set<string>()
+  /** Those of which something is noted that is not written: in the book in use, and in the other one. */
+  let unwritten = new Set<string>()
+  let former = new Set<string>()
   const lanes = createLanes()
   let tidying: Promise<void> | undefined
 
@@ -49,18 +50,23 @@ export async function remember<State, Reply>(
   async function write(kept: Kept<State, Reply>): Promise<void> {
     await inner.write(kept)
     unwritten.delete(kept.key)
+    former.delete(kept.key)
     hold(kept)
   }
-  /** The notes are emptied only in a moment in which everything they say is written. */
+  /** What one book notes is written into the conversations, while the other is written on; then it is emptied. */
   async function tidy(): Promise<void> {
-    while (unwritten.size > 0)
-      for (const key of [...unwritten])
-        await lanes.run(key, async () => {
-          const kept = unwritten.has(key) ? await read(key) : undefined
-          if (kept) await write(kept)
-          unwritten.delete(key)
-        })
-    await notes.empty()
+    if (former.size === 0) {
+      notes.turnOver()
+      former = unwritten
+      unwritten = new Set()
+    }
+    for (const key of [...former])
+      await lanes.run(key, async () => {
+        const kept = former.has(key) ? await read(key) : undefined
+        if (kept) await write(kept)
+        former.delete(key)
+      })
+    await notes.emptyOther()
   }
   const tidyOnce = () => {
     tidying ??= tidy().finally(() => {
@@ -69,14 +75,16 @@ export async function remember<State, Reply>(
     return tidying
   }
 
-  if (notes.size > 0) {
+  if (!notes.isEmpty) {
     for await (const kept of inner.list()) {
       const own = unsent(kept)
       if (own === kept) continue
       if (own.state === undefined && own.outbox.length === 0) await inner.delete(own.key)
       else await inner.write(own)
     }
-    await notes.empty()
+    await notes.emptyOther()
+    notes.turnOver()
+    await notes.emptyOther()
   }
 
   return {
@@ -84,9 +92,10 @@ export async function remember<State, Reply>(
     write: (kept) => lanes.run(kept.key, () => write(kept)),
     delete: (key) =>
       lanes.run(key, async () => {
+        await inner.delete(key)
         known.delete(key)
         unwritten.delete(key)
-        await inner.delete(key)
+        former.delete(key)
       }),
     async settle(kept, handed) {
       await lanes.run(kept.key, async () => {
@@ -102,6 +111,7 @@ export async function remember<State, Reply>(
     },
     discard: inner.discard,
     async close() {
+      await tidyOnce()
       await tidyOnce()
       await notes.close()
     },

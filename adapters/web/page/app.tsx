@@ -48,8 +48,8 @@ export function App() {
     say(own('private', 'me', { choice, label }))
   }
   const deleteAll = (label: string) => {
-    if (groupOpened) say(own('group', 'me', { event: 'left', quiet: 'both' }))
-    command('delete', label)
+    open('private')
+    say(own('private', 'me', { choice: 'delete', everything: true, label }))
   }
   /** What follows the bot's offer to go on in private. */
   const takeAlong = (as: Member, token: string, label: string) => {

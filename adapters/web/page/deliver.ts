@@ -39,7 +39,7 @@ export async function deliver(own: Own, attempt: number): Promise<Outcome> {
   }
 }
 
-const saidBy = ({ update, chat, as, text, forwarded, choice, question, quoted, addressed, event }: Own): Said => ({
+const saidBy = ({
   update,
   chat,
   as,
@@ -47,6 +47,19 @@ const saidBy = ({ update, chat, as, text, forwarded, choice, question, quoted, a
   forwarded,
   choice,
   question,
+  everything,
+  quoted,
+  addressed,
+  event,
+}: Own): Said => ({
+  update,
+  chat,
+  as,
+  text,
+  forwarded,
+  choice,
+  question,
+  everything,
   quoted,
   addressed,
   event,

@@ -65,15 +65,14 @@ const edit = (before: Transcript, update: string, news: Partial<Own>): Transcrip
   items: before.items.map((item) => (item.kind === 'own' && item.update === update ? { ...item, ...news } : item)),
 })
 
-/** A deletion taken in leaves only what the bot says to it, and what was not sent yet. */
+/** A deletion taken in leaves, of its chat or of all, only what the bot says to it and what was not sent yet. */
 function sent(before: Transcript, update: string, replies: readonly Shown[]): Transcript {
   const own = before.items.find((item): item is Own => item.kind === 'own' && item.update === update)
   const told = replies.reduce(tell, edit(before, update, { state: 'sent' }))
   if (!own || !replies.some(({ forgets }) => forgets)) return told
-  const left = told.items.filter((item) =>
-    item.kind === 'own' ? item.state !== 'sent' : item.update === update || item.chat !== own.chat,
-  )
-  return { ...told, items: left.filter((item) => item.chat === own.chat || item.kind === 'own'), groupOpened: false }
+  const stays = (item: Item) => (item.kind === 'own' ? item.state !== 'sent' : item.update === update)
+  if (own.everything) return { ...told, items: told.items.filter(stays), groupOpened: false }
+  return { ...told, items: told.items.filter((item) => stays(item) || !isSameChat(item, own)) }
 }
 
 function tell(before: Transcript, reply: Shown): Transcript {

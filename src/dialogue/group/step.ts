@@ -79,6 +79,8 @@ function addressed(room: Room): GroupOutcome {
   const named = settingNamed(room)
   const set = named && settingChosen(room, named)
   if (set) return set
+  if (!heard.forwarded && scene.core.phrases().isLoss(heard.text))
+    return answer(room, { text: `${speaker.say('past-loss')}\n${speaker.say('group-in-private')}` })
   const phrases = heard.forwarded ? [] : scene.core.phrases().recognise(heard.text)
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command) return commanded(room, command.command, command.argument)

@@ -43,6 +43,10 @@ export const speech = z.strictObject({
   inquiries: spoken,
   /** Patterns: the message asks how to change a plan so that it no longer matches, which nobody is taught. */
   evasions: spoken,
+  /** Patterns: money was paid or lost, not just now. */
+  losses: spoken,
+  /** Patterns: whole messages that ask for everything to be deleted. */
+  deletions: spoken,
 })
 
 export type Speech = z.infer<typeof speech>
