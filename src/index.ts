@@ -3,7 +3,7 @@ import { createPhrases } from './dialogue/phrases.ts'
 import { remains, wakesAt } from './dialogue/remains.ts'
 import type { State } from './dialogue/state.ts'
 import { createStep, type Step } from './dialogue/step.ts'
-import { createAnswerReader } from './interview/answer.ts'
+import { createAnswerReader, type Shown } from './interview/answer.ts'
 import { entriesOf, type KnowledgeEntry } from './knowledge/entries.ts'
 import { loadKnowledge } from './knowledge/load.ts'
 import type { KnowledgeFile } from './knowledge/source.ts'
@@ -52,14 +52,14 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   if (!knowledge.laws.has(law))
     throw new InputError(`there is no law "${law}"; expected one of ${[...knowledge.laws.keys()].join(', ')}`)
   const reader = once(() => createReader(knowledge))
-  const answers = once(() => createAnswerReader(knowledge.speech.answers, plain))
+  const answers = once(() => createAnswerReader(knowledge, { plain, normalise }))
   const phrases = once(() => createPhrases(knowledge.speech, plain))
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
   const read = (text: string) => reader()(text)
   const core = {
     knowledge,
     read,
-    answer: (text: string) => answers()(text),
+    answer: (text: string, asked?: string, shown?: readonly Shown[]) => answers()(text, asked, shown),
     phrases,
     speaker: createSpeakers(knowledge),
     defaults: { language, law },

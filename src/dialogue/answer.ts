@@ -1,4 +1,6 @@
 import type { Answer } from '../interview/answer.ts'
+import { ownPlaces } from '../interview/clauses.ts'
+import { plain } from '../reading/normalise.ts'
 import { counts, type Evidence, source } from '../verdict/findings.ts'
 import { tellHelp, tellUnderstood } from '../wording/offer.ts'
 import { assessCrime } from './crime.ts'
@@ -6,24 +8,33 @@ import { evidenceIn } from './intake.ts'
 import { goOn } from './interview.ts'
 import { asNews, type News, type Pending } from './log.ts'
 import { numbersIn } from './numbers.ts'
-import { isOwnWord } from './own-word.ts'
 import { after, asksNumber, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /** A reply to the open question in words: read as the answer first, and then for whatever else it tells. */
 export function answerInWords(scene: Scene, pending: Pending, text: string): Outcome | undefined {
   if (asksNumber(scene, pending)) return answerNumber(scene, pending, text)
-  const found = evidenceIn(scene, text, isOwnWord(text) ? 'answer' : 'account')
-  const shown = found.findLast((one) => one.fact === pending.fact && counts(scene.core.knowledge, one))
-  const spoken = scene.core.answer(text)
-  if (spoken?.means === 'unknown' && !shown) return settleUnknown(scene, pending, asNews(found))
-  const said = spoken && spoken.means !== 'unknown' ? spokenEvidence(pending, text, spoken) : undefined
-  const agreed = shown && (said === undefined || said.value === shown.value) ? shown : said
-  if (!agreed) return found.length > 0 ? tellBesides(scene, found, goOn(noting(scene, ...asNews(found)))) : undefined
-  return settle(
-    scene,
-    pending,
-    agreed,
-    found.filter((one) => one !== agreed),
+  const found = saidIn(scene, text)
+  const about = found.filter((one) => one.fact === pending.fact)
+  const others = found.filter((one) => one.fact !== pending.fact)
+  const own = about.filter(({ source }) => source === 'answer')
+  const spoken = scene.core.answer(text, pending.fact, own)
+  if (spoken?.means === 'unknown') return settleUnknown(scene, pending, asNews(others))
+  if (spoken) {
+    const said = spokenEvidence(pending, text, spoken)
+    return settle(scene, pending, own.findLast(({ value }) => value === said.value) ?? said, others)
+  }
+  const told = about.findLast((one) => one.source !== 'answer' && counts(scene.core.knowledge, one))
+  if (told) return settle(scene, pending, told, others)
+  const besides = found.filter((one) => !own.includes(one))
+  return besides.length > 0 ? tellBesides(scene, besides, goOn(noting(scene, ...asNews(besides)))) : undefined
+}
+
+/** What stands in a reply: as the person's own word, or as told, where somebody else says it or it may be pasted. */
+function saidIn(scene: Scene, text: string): Evidence[] {
+  const { knowledge } = scene.core
+  const isOwn = ownPlaces(text, plain)
+  return evidenceIn(scene, text, 'account').map((one) =>
+    isOwn(one.end - 1, knowledge.answers.get(one.fact)?.told === true) ? { ...one, source: 'answer' } : one,
   )
 }
 

@@ -71,9 +71,16 @@ function ordinary(scene: Scene, text: string, tried = handlers): Outcome {
   return greet(scene)
 }
 
-function commanded(scene: Scene, _: string, phrases: readonly Phrase[]): Outcome | undefined {
+function commanded(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome | undefined {
   const found = phrases.find((phrase) => phrase.kind === 'command')
+  if (found?.command === 'back' && answersToo(scene, text)) return undefined
   return found && found.command !== 'delete' ? digress(scene, found.command, found.argument) : undefined
+}
+
+/** 打错了，没有: takes back nothing, where it says what was meant. */
+function answersToo({ core, state, conversation }: Scene, text: string): boolean {
+  const { pending } = state
+  return pending !== undefined && !conversation.prompt && core.answer(text, pending.fact) !== undefined
 }
 
 /** Advice asked for in passing: the open question stays open. */

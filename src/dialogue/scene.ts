@@ -1,4 +1,4 @@
-import type { Answer } from '../interview/answer.ts'
+import type { AnswerReader } from '../interview/answer.ts'
 import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { type choiceIds, dashed } from '../knowledge/messages.ts'
 import type { Reading } from '../reading/read.ts'
@@ -13,7 +13,7 @@ import type { Phrases } from './phrases.ts'
 export interface Core {
   readonly knowledge: Knowledge
   readonly read: (text: string) => Reading
-  readonly answer: (text: string) => Answer | undefined
+  readonly answer: AnswerReader
   readonly phrases: () => Phrases
   readonly speaker: (language: Language) => Speaker
   readonly defaults: { readonly language: Language; readonly law: string }

@@ -1,6 +1,6 @@
 import type { Raw } from './compile.ts'
 import type { phrases } from './schema/forms.ts'
-import type { SignalFile } from './schema/signal.ts'
+import { piecesOf, type SignalFile } from './schema/signal.ts'
 import type { Mistake, Placed } from './source.ts'
 
 type Language = SignalFile['language']
@@ -42,8 +42,9 @@ export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
   if (!expand) return mistakes
   for (const file of raw.signals)
     for (const [i, signal] of file.value.signals.entries())
-      for (const key of ['patterns', 'unless'] as const)
-        for (const pattern of signal[key])
-          expect(file, pattern, () => expand(pattern, file.value.language), ['signals', i, key])
+      for (const key of ['patterns', 'together', 'unless'] as const)
+        for (const line of signal[key])
+          for (const pattern of key === 'together' ? piecesOf(line) : [line])
+            expect(file, line, () => expand(pattern, file.value.language), ['signals', i, key])
   return mistakes
 }

@@ -1,3 +1,4 @@
+import { checkAnswers } from './check-answers.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkLaw } from './check-law.ts'
 import { checkNames } from './check-names.ts'
@@ -20,6 +21,7 @@ export function check(raw: Raw, expand: Expand | undefined): Mistake[] {
     ...checkCitations(raw),
     ...raw.laws.flatMap((law) => checkLaw(law, facts, bitOf)),
     ...checkPatterns(raw, expand),
+    ...checkAnswers(raw, bitOf),
     ...checkWording(raw.wording),
   ]
 }

@@ -1,6 +1,7 @@
 import type { BooleanFact, Knowledge, LawRules } from './knowledge.ts'
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
+import type { FactAnswers, Ways } from './schema/answers.ts'
 import type { Document } from './schema/document.ts'
 import type { Expression } from './schema/expression.ts'
 import type { Fact } from './schema/fact.ts'
@@ -24,6 +25,8 @@ export interface Raw {
   readonly signals: readonly Placed<SignalFile>[]
   readonly alerts: readonly Placed<Alert>[]
   readonly speech: Placed<Speech>
+  readonly ways: Placed<Ways>
+  readonly answers: readonly Placed<FactAnswers>[]
   readonly interview: Placed<Interview>
   readonly traditional: Placed<Record<string, string>>
   readonly wording: { readonly zh: string; readonly en: string }
@@ -88,6 +91,8 @@ export function index(raw: Raw): Knowledge {
     })),
     signals: values(raw.signals).flatMap(({ language, signals }) => signals.map((signal) => ({ language, signal }))),
     speech: raw.speech.value,
+    ways: raw.ways.value,
+    answers: new Map(values(raw.answers).map((one) => [one.fact, one])),
     alerts: values(raw.alerts),
     interview: raw.interview.value,
     concern: terms(raw.interview.value.concern),

@@ -1,5 +1,6 @@
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
+import type { FactAnswers, Ways } from './schema/answers.ts'
 import type { Document } from './schema/document.ts'
 import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
@@ -48,6 +49,10 @@ export interface Knowledge {
   readonly advice: readonly { readonly advice: Advice; readonly terms: readonly Term[] | undefined }[]
   readonly signals: readonly { readonly language: SignalFile['language']; readonly signal: Signal }[]
   readonly speech: Speech
+  /** How people answer, whatever is asked. */
+  readonly ways: Ways
+  /** How people answer the question about each boolean fact. */
+  readonly answers: ReadonlyMap<string, FactAnswers>
   readonly alerts: readonly Alert[]
   readonly interview: Interview
   readonly concern: readonly Term[]

@@ -12,6 +12,8 @@ export const layout = {
   signals: 'signals/',
   alerts: 'speech/alerts.yaml',
   speech: 'speech/speech.yaml',
+  ways: 'speech/ways.yaml',
+  answers: 'speech/answers/',
   interview: 'interview.yaml',
   zh: 'wording/zh.ftl',
   en: 'wording/en.ftl',

@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.ts'
 import { belongsTo, checkLayout, layout, type Place } from './layout.ts'
 import { advice } from './schema/advice.ts'
 import { alert } from './schema/alert.ts'
+import { factAnswers, ways } from './schema/answers.ts'
 import { document } from './schema/document.ts'
 import { fact, groups } from './schema/fact.ts'
 import { interview } from './schema/interview.ts'
@@ -47,14 +48,16 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
     advice: many(layout.advice, advice),
     signals: each(layout.signals, signalFile),
     alerts: many(layout.alerts, alert),
+    answers: many(layout.answers, factAnswers),
   }
   const [said] = each(layout.speech, speech)
+  const [answering] = each(layout.ways, ways)
   const [interviewing] = each(layout.interview, interview)
   const [reviewed] = each(layout.traditional, traditional)
   const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
-  if (!said || !interviewing || !reviewed || mistakes.length > 0) throw new KnowledgeError(mistakes)
-  const raw: Raw = { ...found, speech: said, interview: interviewing, traditional: reviewed, wording }
+  if (!said || !answering || !interviewing || !reviewed || mistakes.length > 0) throw new KnowledgeError(mistakes)
+  const raw: Raw = { ...found, speech: said, ways: answering, interview: interviewing, traditional: reviewed, wording }
   mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)
   return index(raw)

@@ -20,7 +20,11 @@ const warning = new RegExp(
     '\\b(?:consumer|scam|fraud|public|safety) (?:alert|warning|awareness|advisory|watch)\\b',
     "\\b(?:beware|watch out|be (?:careful|wary|cautious)|red flags?|warning signs?|don't (?:fall for|get scammed)|avoid (?:these|any|offers)|how to (?:spot|avoid|identify|recogni[sz]e)|steer clear|stay away from|signs of a)\\b",
     '\\b(?:sentenced|convicted|pleaded guilty|indicted|jailed|fined|sued|lawsuit|class action|prosecutors?|regulators?|court (?:ruled|heard|found)|settled (?:with|for)|shut down|crackdown|raided|ftc|attorney general|watchdog)\\b',
-    '\\bpolice (?:say|said|warn|warned|have|arrested|raid|are|urge|advise|investigat)',
+    '\\bpolice (?:advisory|alert|notice|report|force|spokes\\w{1,8}|say|said|warn|warned|have|arrested|raid|are|urge|advise|investigat)',
+    '\\b(?:warns|warned|warning) (?:that|of|about|parents|students|residents|members|the public|people|customers|consumers|investors|against)\\b',
+    '\\b(?:students|victims|members|investors|recruits|consumers|participants|residents|workers|retirees|people)(?: who [a-z]{2,12})? were (?:asked|told|made|lured|promised|urged|required|persuaded|paid|duped|tricked|defrauded)\\b',
+    '\\b(?:members of the public|the complaint (?:says|alleges)|complaint alleges|according to (?:the )?(?:police|court|complaint|report|prosecutors))\\b',
+    '\\b(?:if (?:a|any|some) (?:job|company|person|offer|group|employer|platform)|if (?:someone|anyone|somebody)) (?:asks?|wants|tells|makes|offers|promises)\\b[^!?\\n]{0,80}(?:scam|pyramid|ponzi|run|walk away|report|block|hang up|fraud|don.t pay|never pay)',
     '\\b(?:arrested|charged) (?:\\d{1,4}|two|three|four|five|six|ten|a (?:man|woman|couple|gang|group)|for|over|after|in connection)',
     "\\b(?:is|are|it's|that's|was|usually|likely|probably|often|always|almost certainly)(?: (?:usually|likely|probably|often|always|most likely|just|all|clearly))* (?:a |an )?(?:pyramid|ponzi|scams?|fraud)(?: schemes?)?\\b(?! \\?)",
     '\\b(?:documentary|podcast|article|news|study|research|report|essay|lecture|episode)\\b[^!?\\n]{0,30}(?:pyramid|mlm|scam|ponzi|fraud|multi-?level|passive income)',
@@ -33,7 +37,14 @@ const warning = new RegExp(
 const addressed =
   /我(?:这)?是[^,;!?。\n]{0,12}(?:警|公安|检察|法院|客服|社保|医保|税务|银监)|(?:您|你)(?:的)?(?:名下|账户|账号|帐户|银行卡|包裹|身份证|信用卡)|(?:你|您)(?:已)?涉嫌|this is (?:officer|agent|inspector|detective|the |your )|you owe|your (?:account|ssn|parcel|package|card|social|apple|bank)|(?:不是|绝非|并非|不属于|绝对不是)(?:什么|任何)?(?:传销|骗局|骗人|资金盘)|not a (?:pyramid|scam|ponzi)|isn't a (?:pyramid|scam|ponzi)|is (?:this|it|that) a (?:pyramid|scam|ponzi)|(?:是不是|算不算|会不会是|难道是|是)(?:传销|骗局|骗子|骗人的)(?:吗|么|啊|\?)/u
 const decided =
-  /都是(?:诈骗|骗|传销|陷阱|骗局)|切勿|不要(?:轻信|相信)|别信|谨防|涉案|抓获|判处|落网|获刑|警方通报|警方提醒|民警提醒|反诈中心提醒|beware|consumer alert|scam alert|sentenced|convicted|ftc|will never ask|scammers?/u
+  /都是(?:诈骗|骗|传销|陷阱|骗局)|切勿|不要(?:轻信|相信)|别信|谨防|涉案|抓获|判处|落网|获刑|警方通报|警方提醒|民警提醒|反诈中心提醒|beware|consumer alert|scam alert|sentenced|convicted|ftc|will never ask|scammers?|don't fall for|do not fall for|stay away|steer clear|scam going (?:round|around)|warning signs?|signs of|how to (?:spot|avoid|identify|recogni[sz]e)|\bvictims?\b|court heard|warned (?:parents|students|residents|members|people|the public)|were (?:asked|told|made|lured|promised) to|police (?:say|said|warn|advis|alert)|members of the public|documentary|podcast|\bnever (?:pay|send|give)\b|run away|walk away/u
+
+/** A price with a word to the reader who is to join: whatever else is said of schemes, this is an offer. */
+const inviting =
+  /\b(?:(?:dm|pm|inbox|message|text|whatsapp|call|contact|ask) (?:me|us|for (?:details|info|link))|(?:you|u|ya) (?:(?:will|can|also|just|only|then) )?(?:get|earn|make|receive|keep|cash out|collect)|(?:refer|invite|bring|recruit|enrol|enroll) (?:just |only )?(?:\d|two|three|four|five|a friend|your|one)|(?:for|per|on) (?:each|every|any) (?:friend|girl|person|member|one|lady|mum|head|recruit|rep)|your (?:link|team|downline|first)|per (?:referral|recruit|friend|invite|person|head)|(?:girls|people|friends|members) (?:i|you|u) (?:bring|recruit|invite|refer|sign)|to (?:start|join|activate)\b|join (?:us|now|today|my)|sign up (?:now|today|here|with))/u
+const priced =
+  /[$£€₦₱₹]\d|\b(?:rs|rm|usdt?|php|ngn|kes)\.? ?\d|\d ?(?:k\b|usdt?\b|naira|pesos?|pounds|dollars|bucks|quid|euros?|ringgit)|%/u
+const isInviting = (text: string) => inviting.test(text) && priced.test(text)
 
 const account = new RegExp(
   [
@@ -65,7 +76,7 @@ export function frameOf(text: string): Frame {
   const own = account.test(text)
   if (warning.test(text)) {
     if (own && !news.test(text)) return 'account'
-    if (!addressed.test(text) || decided.test(text)) return 'report'
+    if (decided.test(text) || !(addressed.test(text) || isInviting(text))) return 'report'
   }
   if (own) return 'account'
   if (asks.test(text) && general.test(text) && !figure.test(text)) return 'question'
@@ -81,7 +92,7 @@ export const isHypothetical = (sentence: string): boolean => hypothetical.test(s
 const denialZh =
   /(?:(?<!要(?=不要)|是(?=不是)|能(?=不能)|会(?=不会))不(?!仅|但|只|光|过|错|少|管|论|然)|无|没|免|未|勿|别|毋|唔|零)(?:需|须|用|必|要|收|交|缴|会|能|是|有|想|再|强制|强迫|任何|一分|要求|额外|另外|得|可|准|让|搞|做|使|存在|付|先|所谓|什么|拿|靠|按|你|去){0,4}$/u
 const denialEn =
-  /(?:^|[^a-z])(?:no|not|never|without|zero|nothing|nobody|neither|nor|none|isn't|don't|doesn't|dont|won't|didn't|aren't|can't pay|needn't)(?: (?:have|need|needed|required?|to|be|any|a|an|the|asking|ask|you|ever|even|must|one|charge|pay|paying|upfront|hidden|monthly|is|was|are|for|of|your|get|earn|is it|about|such|kind|making|it|this)){0,5}[ -]?$/u
+  /(?:^|[^a-z])(?:no|not|never|without|zero|nothing|nobody|neither|nor|none|isn't|don't|doesn't|dont|won't|didn't|aren't|can't pay|needn't)(?: (?:have|need|needed|required?|to|be|any|a|an|the|asking|ask|you|ever|even|must|one|charge|pay|paying|upfront|hidden|monthly|is|was|are|for|of|your|get|earn|is it|about|such|kind|making|it|this|pays?|gets?|gives?|for|by)){0,5}[ -]?$/u
 
 /** Is what follows `before` denied by the words just before it? `before` is the clause up to there. */
 export const isDenied = (before: string): boolean => {

@@ -86,7 +86,14 @@ function isGap(draft: Draft, at: number): boolean {
   if (hanLeft && hanRight) return !isHan(draft.at(at - 2)) && !isHan(draft.at(at + 2))
   if (hanLeft) return isWord(right) || isSign(right)
   if (hanRight) return isWord(left) || left === 0x25
-  return isDigit(left) && isDigit(right) && !isWord(draft.at(at - 2)) && !isWord(draft.at(at + 2))
+  return isDigit(left) && isDigit(right) && !isWord(draft.at(at - 2)) && !isWord(draft.at(at + 2)) && isRun(draft, at)
+}
+
+/** Two lone digits may be two numbers (level 2 5%); of three, or beside Chinese, the spaces are gaps. */
+function isRun(draft: Draft, at: number): boolean {
+  const [before, after] = [draft.at(at - 3), draft.at(at + 3)]
+  const alone = !(draft.at(at - 2) === SPACE && /[a-z]/.test(String.fromCharCode(before)))
+  return alone || isDigit(before) || isDigit(after) || isHan(before) || isHan(after)
 }
 
 function closeGaps(draft: Draft): void {

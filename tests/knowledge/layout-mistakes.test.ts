@@ -8,11 +8,12 @@ const alone = [
   'interview.yaml',
   'speech/alerts.yaml',
   'speech/speech.yaml',
+  'speech/ways.yaml',
   'wording/zh.ftl',
   'wording/en.ftl',
   'wording/zh-hant.yaml',
 ]
-const folders = ['facts/', 'laws/', 'cases/', 'advice/', 'signals/']
+const folders = ['facts/', 'laws/', 'cases/', 'advice/', 'signals/', 'speech/answers/']
 
 describe('a part of knowledge that is missing', () => {
   test.each(alone)('%s', (place) => {

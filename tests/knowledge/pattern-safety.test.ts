@@ -1,5 +1,6 @@
 import { checkSync } from 'recheck'
 import { expect, test } from 'vitest'
+import { patternsOf, writtenOut } from '../../src/knowledge/check-answers.ts'
 import { knowledge } from '../ground.ts'
 import { withoutLookaround } from '../reading/lookaround.ts'
 
@@ -12,12 +13,25 @@ const patterns = [
   ['deletions', knowledge.speech.deletions] as const,
 ].flatMap(([name, { zh, en }]) => [...zh, ...en].map((pattern) => [name, pattern] as const))
 
-test.each(patterns)('%s %s', (_, pattern) => {
+/** How people answer, with the words of each fact written out. */
+const { signs: _signs, words: _words, frames: _frames, ...general } = knowledge.ways
+const answering = [
+  ...Object.entries(general).flatMap(([name, said]) =>
+    writtenOut(knowledge.ways, said).map((pattern) => [name, pattern] as const),
+  ),
+  ...[...knowledge.answers.values()].flatMap((one) =>
+    (['yes', 'no', 'unknown'] as const).flatMap((means) =>
+      patternsOf(knowledge.ways, one, means).map((pattern) => [`${one.fact} ${means}`, pattern] as const),
+    ),
+  ),
+]
+
+test.each([...patterns, ...answering])('%s %s', (_, pattern) => {
   const { status } = checkSync(withoutLookaround(pattern), 'u', { checker: 'automaton', timeout: 20_000 })
   expect(status).toBe('safe')
 })
 
 test('every repeat is bounded', () => {
-  for (const [, pattern] of patterns)
+  for (const [, pattern] of [...patterns, ...answering])
     expect(pattern.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''), pattern).not.toMatch(/[*+]|,\}/)
 })

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { createPhrases } from '../../src/dialogue/phrases.ts'
 import { createAnswerReader } from '../../src/interview/answer.ts'
 import { choiceIds, dashed, type MessageId } from '../../src/knowledge/messages.ts'
-import { plain } from '../../src/reading/normalise.ts'
+import { normalise, plain } from '../../src/reading/normalise.ts'
 import { createSpeakers } from '../../src/wording/speaker.ts'
 import { knowledge } from '../ground.ts'
 
 const { speech } = knowledge
 const speak = createSpeakers(knowledge)
 const phrases = createPhrases(speech, plain)
-const answer = createAnswerReader(speech.answers, plain)
+const answer = createAnswerReader(knowledge, { plain, normalise })
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 /** Everything that a whole message is taken for, by what is said for it. */

@@ -21,7 +21,7 @@ export function choiceHere(room: Room, pending: Pending, means: 'yes' | 'no' | '
 /** An answer in words; undefined where the words are none. */
 export function wordsHere(room: Room, pending: Pending): GroupOutcome | undefined {
   const outcome = answerInWords(room.scene, pending, room.heard.text)
-  const isUnknown = room.scene.core.answer(room.heard.text)?.means === 'unknown'
+  const isUnknown = room.scene.core.answer(room.heard.text, pending.fact)?.means === 'unknown'
   return outcome && tellAfter(room, outcome, isUnknown ? help(room, pending) : '')
 }
 
