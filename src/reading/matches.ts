@@ -77,6 +77,12 @@ function add(matches: Match[], one: Match): void {
   matches.push(one)
 }
 
+const surerFirst: readonly ((rule: Rule) => boolean)[] = [
+  ({ loose, beside }) => !loose && beside.length === 0,
+  ({ loose, beside }) => !loose && beside.length > 0,
+  ({ loose }) => loose,
+]
+
 /** Every match in the candidate sentences, in the order of the text. */
 export function findMatches(text: string, candidates: readonly Candidate[]): Match[] {
   const counts = new Map<string, number>()
@@ -87,13 +93,14 @@ export function findMatches(text: string, candidates: readonly Candidate[]): Mat
     if (open.length === 0 || isHypothetical(body)) continue
     const clauses = clausesOf(text, sentence)
     const here: Match[] = []
-    for (const rule of open)
-      if (!rule.loose) for (const match of within(text, body, sentence, clauses, rule)) add(here, match)
-    // What was said in order need not be looked for in pieces.
-    const said = new Set(here.map(({ fact, value }) => `${fact}=${value}`))
-    for (const rule of open)
-      if (rule.loose && !said.has(`${rule.fact}=${rule.value}`))
-        for (const match of within(text, body, sentence, clauses, rule)) add(here, match)
+    // What is said firmly need not be looked for in words that need company, nor in pieces.
+    const said = new Set<string>()
+    for (const isSurer of surerFirst) {
+      for (const rule of open)
+        if (isSurer(rule) && !said.has(`${rule.fact}=${rule.value}`))
+          for (const match of within(text, body, sentence, clauses, rule)) add(here, match)
+      for (const { fact, value } of here) said.add(`${fact}=${value}`)
+    }
     for (const match of here) {
       const key = `${match.fact}=${match.value}`
       const count = counts.get(key) ?? 0

@@ -4,7 +4,9 @@ import { labelledAnswers, scoreAnswers, understood, wanted } from './answer-scor
 for (const name of ['answers-seen.yaml', 'answers-unseen.yaml']) {
   const rows = labelledAnswers(name)
   const { answers, right, wronglySure } = scoreAnswers(rows)
-  process.stdout.write(`${name}: ${answers} answers, right ${right.toFixed(3)}, wrongly sure ${wronglySure.toFixed(3)}\n`)
+  process.stdout.write(
+    `${name}: ${answers} answers, right ${right.toFixed(3)}, wrongly sure ${wronglySure.toFixed(3)}\n`,
+  )
   if (!process.argv.includes('--misses') || name !== 'answers-seen.yaml') continue
   for (const row of rows)
     if (understood(row) !== wanted(row))
