@@ -108,5 +108,5 @@ export function findMatches(text: string, candidates: readonly Candidate[]): Mat
       if (count < MOST_ALIKE) all.push(match)
     }
   }
-  return all.sort((a, b) => a.start - b.start || b.end - a.end)
+  return all.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))
 }

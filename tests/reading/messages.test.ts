@@ -53,8 +53,8 @@ test('figures travel with the evidence', () => {
   expect(evidence).toMatchObject([
     { fact: 'entry_fee', value: true, quote: '入会费2680元', amount: 2680, currency: 'CNY' },
     { fact: 'pay_per_recruit', value: true, amount: 600 },
-    { fact: 'pay_on_downline_sales', value: true },
     { fact: 'multi_level', value: true, number: 7 },
+    { fact: 'pay_on_downline_sales', value: true },
   ])
   const [fee] = read('The seat is $4,997 and you earn $1,000 for every friend you sign up, 9 levels deep.').evidence
   expect(fee).toMatchObject({ fact: 'entry_fee', amount: 4997, currency: 'USD' })
