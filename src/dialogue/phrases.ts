@@ -1,6 +1,6 @@
 import { type Topic, topics } from '../knowledge/schema/advice.ts'
 import { type Role, roles } from '../knowledge/schema/role.ts'
-import { type Command, commands, languages, type Speech } from '../knowledge/schema/speech.ts'
+import { type Command, commands, languages, type Speech, type Wish, wishes } from '../knowledge/schema/speech.ts'
 import type { Language } from '../wording/speaker.ts'
 
 /** A whole message understood as something other than an answer or a description. */
@@ -20,6 +20,8 @@ export interface Phrases {
   isEvasion(text: string): boolean
   /** The message tells of money paid or lost, not just now. */
   isLoss(text: string): boolean
+  /** What a sentence asks for, once the verdict was told. */
+  wishIn(text: string): Wish | undefined
 }
 
 /** A command may be followed by a word of explanation, no more. */
@@ -58,6 +60,7 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
   }
 
   const isDeletion = matcher(speech.deletions)
+  const wished = wishes.map((wish) => ({ wish, matches: matcher(speech.wishes[wish]) }))
 
   return {
     recognise(text) {
@@ -77,5 +80,6 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
     isInquiry: matcher(speech.inquiries),
     isEvasion: matcher(speech.evasions),
     isLoss: matcher(speech.losses),
+    wishIn: (text) => wished.find(({ matches }) => matches(text))?.wish,
   }
 }

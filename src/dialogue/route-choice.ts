@@ -7,7 +7,7 @@ import { choosePrompted } from './prompt-apply.ts'
 import { after, asksNumber, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /** A choice pressed. One that belongs to an older question, or to nothing, shows where the conversation stands. */
-export function byChoice(scene: Scene, choice: string, question: string | undefined): Outcome {
+export function byChoice(scene: Scene, choice: string, question?: string): Outcome {
   const { pending } = scene.state
   if (choice === 'yes' || choice === 'no' || choice === 'unknown') {
     if (!pending || (question !== undefined && question !== pending.question)) return stale(scene)

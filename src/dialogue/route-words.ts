@@ -1,15 +1,17 @@
+import { tellHeadline } from '../wording/verdict-lines.ts'
 import { advise } from './advise.ts'
 import { type Alarm, emergency } from './alarm.ts'
 import { answerInWords } from './answer.ts'
 import { digress, greet, withQuestion } from './digress.ts'
 import { evidenceInParts } from './gather.ts'
 import { evidenceIn, takeIn } from './intake.ts'
-import { afterVerdict } from './interview.ts'
+import { afterVerdict, told as telling } from './interview.ts'
 import type { Part } from './message.ts'
 import { isOwnWord } from './own-word.ts'
 import type { Phrase } from './phrases.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { chosenInWords } from './prompt-show.ts'
+import { byChoice } from './route-choice.ts'
 import { after, asksNumber, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
 /** A text of so many UTF-16 units is taken for a description even where nothing in it was recognised. */
@@ -57,6 +59,7 @@ const handlers: readonly Handler[] = [
   lost,
   named,
   told,
+  wished,
   frightened,
   notUnderstood,
   begun,
@@ -107,6 +110,17 @@ function chosen(scene: Scene, text: string): Outcome | undefined {
 function answered(scene: Scene, text: string): Outcome | undefined {
   const { pending } = scene.state
   return pending && !scene.conversation.prompt ? answerInWords(scene, pending, text) : undefined
+}
+
+/** After the verdict: what a sentence asks for, or who it says the person is. */
+function wished(scene: Scene, text: string): Outcome | undefined {
+  const { state, conversation, speaker } = scene
+  const isFree = state.concluded && (state.pending === undefined || state.pending.why === 'crime')
+  const wish = isFree ? scene.core.phrases().wishIn(text) : undefined
+  if (wish === undefined || (conversation.prompt !== undefined && conversation.prompt !== 'role')) return undefined
+  if (wish === 'thanks') return saying(scene, speaker.say('thanks'))
+  if (wish === 'verdict') return saying(unprompted(scene), tellHeadline(telling(scene)), afterVerdict(scene))
+  return byChoice(scene, wish)
 }
 
 /** Money paid or lost: what can still be done, whatever else there is to ask. */

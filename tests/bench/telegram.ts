@@ -65,8 +65,8 @@ async function compare(what: string, script: Script, count: number): Promise<voi
   print(`${what}, durable files / bare echo`, bar(of('files') / of('echo'), 0.5))
 }
 
-await compare('turns without an offer', answers, 200)
-await compare('whole interviews', interview, 120)
+await compare('turns without an offer', answers, 600)
+await compare('whole interviews', interview, 300)
 for (const bot of bots.filter(({ name }) => name === 'memory')) {
   const load = await people.talk(bot.port, [pitch], { abreast: 100, people: 10_000 })
   const { rss } = await usage(bot)

@@ -9,6 +9,7 @@ const patterns = [
   ...knowledge.alerts.flatMap(({ id, patterns, unless }) => [patterns, unless].map((both) => [id, both] as const)),
   ['inquiries', knowledge.speech.inquiries] as const,
   ['evasions', knowledge.speech.evasions] as const,
+  ...Object.entries(knowledge.speech.wishes),
   ['losses', knowledge.speech.losses] as const,
   ['deletions', knowledge.speech.deletions] as const,
 ].flatMap(([name, { zh, en }]) => [...zh, ...en].map((pattern) => [name, pattern] as const))

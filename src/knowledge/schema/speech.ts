@@ -29,6 +29,22 @@ export const commands = [
   'private',
 ] as const
 
+/** What a person may want once the verdict was told, by the choice that gives it; `verdict` is to hear it again. */
+export const wishes = [
+  'role:relative',
+  'role:promoter',
+  'role:member',
+  'role:invited',
+  'crime',
+  'advice:report',
+  'advice:refuse',
+  'advice:evidence',
+  'advice:money_sent',
+  'thanks',
+  'verdict',
+  'todo',
+] as const
+
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 
 /** Whole messages that mean a command, an answer or a role; compared after normalising. */
@@ -47,7 +63,10 @@ export const speech = z.strictObject({
   losses: spoken,
   /** Patterns: whole messages that ask for everything to be deleted. */
   deletions: spoken,
+  /** Patterns, tried in this order after the verdict: what a whole sentence asks for. */
+  wishes: z.record(z.enum(wishes), spoken),
 })
 
 export type Speech = z.infer<typeof speech>
+export type Wish = (typeof wishes)[number]
 export type Command = (typeof commands)[number]
