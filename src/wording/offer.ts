@@ -15,9 +15,14 @@ export function tellQuote(speaker: Speaker, quote: string): string {
 export const tellFact = (speaker: Speaker, fact: BooleanFact, value: boolean): string =>
   speaker.tell(value ? fact.yes : fact.no)
 
+/** A yes or no and hardly more: as a quote it tells nothing. */
+export const isBare = ({ source, quote }: Evidence): boolean =>
+  source === 'answer' && (/^[a-z' ]{1,10}$/iu.test(quote) || [...quote].length <= 3)
+
 /** The words in which this was said: the user's answer, else those that name an amount, else the most telling. */
 function tellingWords(evidence: readonly Evidence[], fact: BooleanFact, value: boolean): Evidence | undefined {
-  const said = evidence.filter((one) => one.fact === fact.id && one.value === value && one.quote !== '')
+  const own = evidence.filter((one) => one.fact === fact.id && one.value === value)
+  const said = own.filter((one) => one.quote !== '' && !isBare(one))
   const best = said.findLast(({ source }) => source === 'answer') ?? said.find(({ amount }) => amount !== undefined)
   return best ?? said.toSorted((a, b) => b.quote.length - a.quote.length)[0]
 }
@@ -85,7 +90,7 @@ export function tellQuestion(
   if (contradiction) {
     const side = (value: boolean) => {
       const said = own.findLast((one) => one.value === value && counts(knowledge, one))
-      return said?.quote ? tellQuote(speaker, said.quote) : tellFact(speaker, fact, value)
+      return said?.quote && !isBare(said) ? tellQuote(speaker, said.quote) : tellFact(speaker, fact, value)
     }
     return speaker.say('question-contradiction', { yes: side(true), no: side(false), question })
   }

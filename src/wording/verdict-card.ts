@@ -1,5 +1,6 @@
 import type { State } from '../knowledge/terms.ts'
 import { tellCitations } from './citations.ts'
+import { isBare } from './offer.ts'
 import { type Told, tellHeadline, tellNearest, tellOpen, tellWarnings } from './verdict-lines.ts'
 
 /** A verdict in parts, in the user's language. */
@@ -25,7 +26,8 @@ export function cardOf(told: Told): VerdictCard {
     headline: tellHeadline(told),
     elements: rules.elements.flatMap(({ element: { id, name }, terms }) => {
       const found = answer.elements.find((one) => one.id === id)
-      const said = found?.state === 'met' ? evidence.filter((one) => found.because.includes(one.fact)) : []
+      const said =
+        found?.state === 'met' ? evidence.filter((one) => found.because.includes(one.fact) && !isBare(one)) : []
       const quotes = [...new Set(said.map(({ quote }) => quote))].filter((quote) => quote !== '')
       if (!found) return []
       return [{ name: speaker.tell(name), state: terms === 'authority' ? terms : found.state, quotes }]
