@@ -3,6 +3,7 @@ import { sequentialize } from '@grammyjs/runner'
 import { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { OnMessage, Platform } from '../platform.ts'
+import type { Answered, Posted } from '../posted.ts'
 import type { TelegramSettings } from '../settings.ts'
 import type { Me } from './addressed.ts'
 import { type CommandMenu, menus } from './commands.ts'
@@ -34,7 +35,7 @@ export interface TelegramOptions {
 
 export interface Telegram extends Platform {
   /** Answers what is posted to the path of the webhook; 503 before the bot is started. */
-  readonly handleWebhook: (request: Request) => Promise<Response>
+  readonly handleWebhook: (request: Posted) => Promise<Answered>
   /** Updates that meant nothing here, by kind. */
   readonly ignored: ReadonlyMap<string, number>
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Update } from 'grammy/types'
+import type { Answered, Posted } from '../posted.ts'
 import { isUpdate } from './read-update.ts'
 
 export interface WebhookOptions {
@@ -13,13 +14,13 @@ export interface WebhookOptions {
 const MOST_BYTES = 1_000_000
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
-const answer = (status: number) => new Response(null, { status })
+const answer = (status: number): Answered => ({ status })
 
 /**
  * Takes in what Telegram posts: 200 only once it is durable, 503 where it could not be, so that Telegram sends it
  * again. Nothing is read of a request without the secret.
  */
-export function createWebhook({ secret, take, onMalformed }: WebhookOptions): (request: Request) => Promise<Response> {
+export function createWebhook({ secret, take, onMalformed }: WebhookOptions): (request: Posted) => Promise<Answered> {
   const expected = digest(secret)
   return async (request) => {
     if (request.method !== 'POST') return answer(405)
@@ -49,14 +50,14 @@ export function createWebhook({ secret, take, onMalformed }: WebhookOptions): (r
  * Undefined where there is too much, of which no more is read. HTTP gives no more of a body than was declared; one
  * of undeclared length is counted as it comes, which costs more.
  */
-async function read(request: Request): Promise<string | undefined> {
+async function read(request: Posted): Promise<string | undefined> {
   const declared = request.headers.get('content-length')
   if (declared === null) return readCounting(request)
   if (!(Number(declared) <= MOST_BYTES)) return undefined
   return request.text()
 }
 
-async function readCounting({ body }: Request): Promise<string | undefined> {
+async function readCounting({ body }: Posted): Promise<string | undefined> {
   if (!body) return ''
   const chunks: Uint8Array[] = []
   let size = 0

@@ -12,12 +12,6 @@ import { said } from './said.ts'
 import { createSessions } from './session.ts'
 import type { Streams } from './stream.ts'
 
-/** Requests for another part of the bot that has no server of its own, such as a webhook. */
-export interface Mount {
-  readonly path: string
-  handle(request: Request): Promise<Response>
-}
-
 export interface AppParts {
   readonly host: string
   readonly publicUrl: string | undefined
@@ -25,7 +19,6 @@ export interface AppParts {
   readonly mailboxes: Mailboxes
   readonly streams: Streams
   readonly count: Count
-  readonly mounts: readonly Mount[]
   /** Takes a message in; rejects where it changed nothing. */
   readonly submit: (session: string, message: Said) => Promise<Accepted>
   readonly onTrouble: (message: string, cause?: unknown) => void
@@ -56,7 +49,7 @@ function fail(c: Context, error: Failure['error'], retryAfter?: number): Respons
 }
 
 export function createApp(parts: AppParts): Hono<Env> {
-  const { host, publicUrl, files, mailboxes, streams, count, mounts, submit, onTrouble } = parts
+  const { host, publicUrl, files, mailboxes, streams, count, submit, onTrouble } = parts
   const sessions = createSessions(publicUrl?.startsWith('https:') ?? false)
   const addressOf = (c: Context<Env>) =>
     clientAddress(
@@ -64,7 +57,6 @@ export function createApp(parts: AppParts): Hono<Env> {
       publicUrl === undefined ? undefined : c.req.header('x-forwarded-for'),
     )
   const app = new Hono<Env>()
-  for (const { path, handle } of mounts) app.all(path, (c) => handle(c.req.raw))
 
   app.use(headers)
   app.use(async (c, next) => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { SettingsError } from '../settings.ts'
+import { listenerOf, type Mount } from './mounted.ts'
 
 /** In milliseconds. */
 const forAnswersUnderWay = 2_000
@@ -10,10 +11,16 @@ type Fetch = Parameters<typeof getRequestListener>[0]
 /** Resolves once requests are answered. Rejects with a SettingsError that names HOST or PORT. */
 export async function listen(
   fetch: Fetch,
+  mounts: readonly Mount[],
   host: string,
   port: number,
 ): Promise<{ address: string; stop: () => Promise<void> }> {
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }))
+  const page = getRequestListener(fetch, { overrideGlobalObjects: false })
+  const mounted = new Map(mounts.map((mount) => [mount.path, listenerOf(mount)]))
+  const server = createServer((incoming, outgoing) => {
+    const listener = mounted.get(incoming.url?.split('?', 1)[0] ?? '') ?? page
+    void listener(incoming, outgoing)
+  })
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   server.maxConnections = 10_000

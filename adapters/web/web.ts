@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Reply } from '../../src/index.ts'
 import { groupKey, type OnMessage, type Platform, partsOf, privateKey } from '../platform.ts'
-import type { Mount } from './app.ts'
 import { alsoDeleted, isConfirmedElsewhere } from './delete-everything.ts'
 import type { Limits } from './limits.ts'
 import { type Bounds, createMailboxes } from './mailboxes.ts'
+import type { Mount } from './mounted.ts'
 import { members, type Said, type Shown } from './protocol.ts'
 
 export interface WebOptions {
@@ -66,8 +66,8 @@ export function createWeb(options: WebOptions): Platform {
       const files = readPageFiles()
       const streams = createStreams(mailboxes, streamsPerAddress)
       const count = createCount(limits)
-      const app = createApp({ host, publicUrl, files, mailboxes, streams, count, mounts, submit, onTrouble })
-      const { address, stop } = await listen(app.fetch, host, port)
+      const app = createApp({ host, publicUrl, files, mailboxes, streams, count, submit, onTrouble })
+      const { address, stop } = await listen(app.fetch, mounts, host, port)
       onListening(address)
       return () => {
         streams.endAll()

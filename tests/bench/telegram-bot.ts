@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import { Bot, webhookCallback } from 'grammy'
 import { assemble } from '../../adapters/assemble.ts'
 import { openKeptFiles } from '../../adapters/hosting/embedded/kept-files.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
 import { keptReply, keptState } from '../../adapters/kept-forms.ts'
 import { createTelegram } from '../../adapters/telegram/telegram.ts'
+import { listenerOf } from '../../adapters/web/mounted.ts'
 import type { Reply, State } from '../../src/index.ts'
 import { engine } from '../ground.ts'
 
@@ -30,7 +30,7 @@ async function ours(): Promise<RequestListener> {
   const webhook = { url: 'https://bot.example.org/telegram', secret }
   const telegram = createTelegram({ settings: { token, apiRoot, webhook }, onTrouble, limits: false })
   await assemble({ engine, store, platforms: [telegram], onTrouble })
-  return getRequestListener(telegram.handleWebhook)
+  return listenerOf({ handle: telegram.handleWebhook })
 }
 
 const server = createServer(await (kind === 'echo' ? echo() : ours()))

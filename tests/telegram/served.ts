@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { listenerOf, type Mount } from '../../adapters/web/mounted.ts'
 
-/** Serves a handler of web requests as the web server does; where, and what ends it. */
-export async function served(handler: (request: Request) => Promise<Response>) {
-  const server = createServer(getRequestListener(handler))
+/** Serves a handler of webhooks as the web server does; where, and what ends it. */
+export async function served(handle: Mount['handle']) {
+  const server = createServer(listenerOf({ handle }))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -118,11 +118,13 @@ describe('at the start', () => {
   })
 
   test('what has no server of its own is served beside the page, without the page’s guards', async () => {
+    const given: string[] = []
     const { address } = await running({
-      mounts: [{ path: '/telegram', handle: async (given) => new Response(`got ${await given.text()}`) }],
+      mounts: [{ path: '/telegram', handle: async (request) => ({ status: given.push(await request.text()) && 200 }) }],
     })
-    const response = await fetch(`${address}telegram`, { method: 'POST', body: 'an update' })
-    expect(await response.text()).toBe('got an update')
+    const response = await fetch(`${address}telegram?again`, { method: 'POST', body: 'an update' })
+    expect(response.status).toBe(200)
+    expect(given).toEqual(['an update'])
     expect((await raw(`${address}telegram`, 'POST', { Host: 'bot.example' })).statusCode).toBe(200)
   })
 })
