@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { GroupTalk, pitch } from './group-talk.ts'
 
-const asked = () => new GroupTalk().asks('ann', '这个靠谱吗', pitch)
 const night = new GroupTalk(Date.UTC(2026, 10, 22, 15))
 
 describe('watching', () => {
