@@ -1,7 +1,7 @@
 import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner'
 import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
-import { inTime } from './in-time.ts'
+import { soon } from '../soon.ts'
 import { wanted } from './read-update.ts'
 import { busyFor, reason } from './refusals.ts'
 
@@ -142,7 +142,8 @@ export function startPolling(options: PollingOptions): () => Promise<void> {
     await Promise.all(working)
     const offset = open.size > 0 ? Math.min(...open) : next
     // Spares them being sent again; where that fails, they are known again.
-    if (offset > 0) await inTime(1000, api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: wanted }))
+    if (offset > 0)
+      await soon(() => api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: wanted }), undefined, 1000)
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Api } from 'grammy'
-import { inTime } from './in-time.ts'
+import { soon } from '../soon.ts'
 import { busyFor } from './refusals.ts'
 
 /** Milliseconds that finding out may take in all, and before it is tried once more. */
@@ -16,6 +16,6 @@ export async function mayManage(api: Api, chat: number, user: number): Promise<b
     await wait(pause)
     return ask()
   }
-  const member = await inTime(PATIENCE, ask().catch(again))
+  const member = await soon(() => ask().catch(again), undefined, PATIENCE)
   return member && (member.status === 'administrator' || member.status === 'creator')
 }

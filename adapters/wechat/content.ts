@@ -1,8 +1,8 @@
 import type { Message } from 'wechaty'
 import type { Part } from '../../src/index.ts'
+import { soon } from '../soon.ts'
 import { type AppMessage, joined, type Quote, readAppMessage } from './app-message.ts'
 import { readInlineQuote } from './inline-quote.ts'
-import { soon } from './soon.ts'
 
 /**
  * What a message says. media: a picture, voice, file or the like, without words. nothing: not meant for the bot,

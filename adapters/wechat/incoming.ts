@@ -1,10 +1,10 @@
 import type { Contact, Message, Room } from 'wechaty'
 import { groupKey, type Incoming, privateKey } from '../platform.ts'
+import { soon } from '../soon.ts'
 import type { Quote } from './app-message.ts'
 import { contentOf, type Kind, type Words } from './content.ts'
 import { withoutFirstMention, withoutMentions } from './mention.ts'
 import type { Offers } from './offers.ts'
-import { soon } from './soon.ts'
 
 /** The first part of all keys. */
 export const platformName = 'wechat'

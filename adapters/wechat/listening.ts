@@ -1,12 +1,12 @@
 import type { Contact, Message, Room } from 'wechaty'
+import { createLanes } from '../lanes.ts'
 import { groupKey, type Incoming, type OnMessage } from '../platform.ts'
+import { soon } from '../soon.ts'
 import { createFriends } from './friends.ts'
-import { createInOrder } from './in-order.ts'
 import { type Around, keyOf, platformName, translate } from './incoming.ts'
 import type { Offers } from './offers.ts'
 import type { Library, Loaded, Puppet } from './puppet.ts'
 import type { Reports } from './reports.ts'
-import { soon } from './soon.ts'
 
 export interface ListeningOptions extends Loaded {
   readonly offers: Offers
@@ -29,7 +29,7 @@ export function listen({ library, bot, puppet, offers, onMessage, reports, frien
     offers,
   }
   let ended = false
-  const lanes = createInOrder()
+  const lanes = createLanes()
   const friends = createFriends({
     isReceived: (friendship) => library.types.Friendship[friendship.type()] === 'Receive',
     gap: friendsGap,

@@ -2,6 +2,7 @@ import type { Wechaty } from 'wechaty'
 import { Undelivered } from '../hosting/host.ts'
 import type { Platform } from '../platform.ts'
 import { SettingsError } from '../settings.ts'
+import { soon } from '../soon.ts'
 import { platformName } from './incoming.ts'
 import { keepAlive } from './keep-alive.ts'
 import { listen } from './listening.ts'
@@ -11,7 +12,6 @@ import { createPace, type PaceOptions } from './pace.ts'
 import { loadPuppet, oneLine, type Puppet, type PuppetOptions } from './puppet.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createSending, type Send } from './sending.ts'
-import { soon } from './soon.ts'
 
 export interface WeChatOptions extends PuppetOptions {
   /** Reports trouble; the messages hold no text and no name, causes may. */

@@ -9,13 +9,17 @@ import { after, changing, noting, type Outcome, type Scene, unprompted } from '.
 export const evidenceIn = (scene: Scene, text: string, source: Source): Evidence[] =>
   scene.core.read(text).evidence.map((sighting) => ({ ...sighting, source }))
 
+/** Evidence that does not stand in the offer yet. */
+export const newIn = ({ state }: Scene, found: readonly Evidence[]): Evidence[] =>
+  found.filter((one) => !state.evidence.some((known) => isSame(known, one)))
+
 /**
  * Takes in what was found in a text about an offer. Where it speaks of danger, whether that is happening now is asked before
  * anything else; then, if it reads like another offer, which one it is about. What it shows is never lost:
  * it joins the offer, or is held until that is answered.
  */
 export function takeIn(scene: Scene, found: readonly Evidence[], isAlarming = false): Outcome {
-  const news = found.filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
+  const news = newIn(scene, found)
   const held = [...(scene.conversation.held ?? []), ...news]
   const isHeld = scene.conversation.held !== undefined || readsLikeAnother(scene, news)
   const dangerous = (one: Evidence) => one.value && isDanger(scene, one.fact)

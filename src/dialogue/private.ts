@@ -2,7 +2,7 @@ import { begin, type Conversation } from './conversation.ts'
 import { withQuestion } from './digress.ts'
 import { remembering, reread } from './edit.ts'
 import { answerGathered, gather } from './gather.ts'
-import { evidenceIn, isSame, takeIn } from './intake.ts'
+import { evidenceIn, newIn, takeIn } from './intake.ts'
 import { languageFor } from './language.ts'
 import type { Heard, Reply } from './message.ts'
 import { byChoice } from './route-choice.ts'
@@ -43,17 +43,13 @@ function spoken(scene: Scene, message: Heard): Outcome {
   const { text, parts, carried, cutTo, choice, question, forwarded, alarm, quoted } = message
   if (isHandedOver(carried)) return takeOver(scene, carried, message.user)
   if (choice !== undefined) return byChoice(scene, choice, question)
-  const pointedAt = quoted === undefined || alarm ? [] : unknownIn(scene, quoted)
+  const pointedAt = quoted === undefined || alarm ? [] : newIn(scene, evidenceIn(scene, quoted, 'claim'))
   if (pointedAt.length > 0) return takeIn(scene, [...pointedAt, ...evidenceIn(scene, text, 'account')])
   if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))
   if (onlyLink.test(text.trim())) return withQuestion(scene, scene.speaker.say('no-link'))
   const outcome = inWords(scene, text, forwarded === true, alarm, parts)
   return cutTo === undefined ? outcome : after(scene.speaker.say('too-long', { most: cutTo }), outcome)
 }
-
-/** What the words of someone else that this message replies to show, as far as it is new. */
-const unknownIn = (scene: Scene, quoted: string) =>
-  evidenceIn(scene, quoted, 'claim').filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
 
 function wantsDeletion({ phrases }: Core, { choice, text, forwarded }: Heard): boolean {
   if (choice !== undefined) return choice === 'delete'

@@ -1,6 +1,6 @@
+import { createLanes } from '../../lanes.ts'
 import type { Accepted, Deliver, Host, Origin, Turn } from '../host.ts'
 import { createCourier } from './courier.ts'
-import { createLanes } from './lanes.ts'
 import { type Kept, type Store, Unreadable, type Waiting } from './store.ts'
 
 const hour = 3_600_000
@@ -155,14 +155,13 @@ export function createEmbeddedHost<State, Message, Reply>(
         arm(key, undefined)
       }),
     async start() {
+      const failed = (error: unknown) => onTrouble('what is kept could not be looked through', error)
       // Nobody waits for what is left from an earlier run to be looked through.
       looking = sweep(({ key, state, outbox }) => {
         arm(key, state)
         if (outbox.length > 0 && reaches(key)) void flush(key)
-      }).catch((error: unknown) => onTrouble('what is kept could not be looked through', error))
-      sweeper = setInterval(() => {
-        sweep().catch((error: unknown) => onTrouble('what is kept could not be looked through', error))
-      }, hour).unref()
+      }).catch(failed)
+      sweeper = setInterval(() => void sweep().catch(failed), hour).unref()
     },
     async stop() {
       stopped = true

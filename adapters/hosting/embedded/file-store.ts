@@ -3,9 +3,9 @@ import { constants, copyFile, link, lstat, readdir, rename, rm } from 'node:fs/p
 import { basename, dirname, join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
+import { createLanes } from '../../lanes.ts'
 import { durableFile, isMissing, syncFolder, unfinished } from './durable-file.ts'
 import { makeFolder } from './folders.ts'
-import { createLanes } from './lanes.ts'
 import { type Kept, keptSchema, type Store, Unreadable } from './store.ts'
 
 const ending = '.json'

@@ -1,4 +1,4 @@
-import { createLanes } from './lanes.ts'
+import { createLanes } from '../../lanes.ts'
 import type { SentNotes } from './sent-notes.ts'
 import type { Kept, Store } from './store.ts'
 

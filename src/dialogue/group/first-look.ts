@@ -4,7 +4,7 @@ import { counts, type Evidence } from '../../verdict/findings.ts'
 import { tellElementsTouched, tellFraudMark, tellShown } from '../../wording/group.ts'
 import { tellHeadline } from '../../wording/verdict-lines.ts'
 import type { Conversation } from '../conversation.ts'
-import { evidenceIn, isSame } from '../intake.ts'
+import { evidenceIn, newIn } from '../intake.ts'
 import { told } from '../interview.ts'
 import { asNews, offersIn } from '../log.ts'
 import { changing, choices, noting, type Scene, unprompted } from '../scene.ts'
@@ -22,25 +22,28 @@ export function evidenceHeard({ scene, heard: { text, quoted = '', forwarded } }
  */
 export function firstLook(room: Room, found: readonly Evidence[]): GroupOutcome {
   const { scene, group, heard } = room
-  const news = found.filter((one) => !scene.state.evidence.some((known) => isSame(known, one)))
+  const news = newIn(scene, found)
   const { offer: current, log } = scene.conversation
   // What somebody else wrote, and was not shown before, is another offer; one's own words add to the last.
   const isNew = scene.state.begun && news.some(({ source }) => source === 'claim')
   const offer = isNew ? offersIn(log) + 1 : current
   const taken = noting(changing(unprompted(scene), { offer }), ...asNews(isNew ? found : news))
-  const text = tellFirstLook(taken, found, group.settings.verdicts)
   const pitch = fingerprint(heard.quoted || heard.text)
-  const kept = keep({ ...room, group: spokeOf(group, pitch) }, taken.conversation, { here: false })
-  const here = nextAbout(taken) ? choices(scene.speaker, 'here') : []
-  return answer(...offerPrivate(kept, { text }, ...here))
+  return look(keep({ ...room, group: spokeOf(group, pitch) }, taken.conversation, { here: false }), found)
 }
 
 /** The same once more, after a message was changed. */
 export function lookAgain(room: Room, conversation: Conversation, lead: string): GroupOutcome {
   const kept = keep(room, unprompted({ ...room.scene, conversation }).conversation)
-  const text = tellFirstLook(kept.scene, kept.scene.state.evidence, room.group.settings.verdicts)
-  const here = nextAbout(kept.scene) ? choices(kept.scene.speaker, 'here') : []
-  return answer(...offerPrivate(kept, { text: `${lead}\n${text}` }, ...here))
+  return look(kept, kept.scene.state.evidence, `${lead}\n`)
+}
+
+/** Tells what this evidence shows, and the ways on from it; here only where something is left to ask. */
+function look(room: Room, evidence: readonly Evidence[], lead = ''): GroupOutcome {
+  const { scene, group } = room
+  const text = lead + tellFirstLook(scene, evidence, group.settings.verdicts)
+  const here = nextAbout(scene) ? choices(scene.speaker, 'here') : []
+  return answer(...offerPrivate(room, { text }, ...here))
 }
 
 const nextAbout = ({ core, rules, findings }: Scene) =>
