@@ -1,7 +1,6 @@
 import type { Raw } from './compile.ts'
 import type { phrases } from './schema/forms.ts'
-import { piecesOf, type SignalFile } from './schema/signal.ts'
-import { wishes } from './schema/speech.ts'
+import type { SignalFile } from './schema/signal.ts'
 import type { Mistake, Placed } from './source.ts'
 
 type Language = SignalFile['language']
@@ -34,9 +33,7 @@ export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
     for (const [language, patterns] of Object.entries({ zh, en }))
       for (const pattern of patterns) expect(placed, pattern, () => pattern, [...at, language])
   }
-  for (const key of ['inquiries', 'evasions', 'losses', 'deletions'] as const)
-    both(raw.speech, raw.speech.value[key], key)
-  for (const wish of wishes) both(raw.speech, raw.speech.value.wishes[wish], 'wishes', wish)
+  for (const key of ['inquiries', 'evasions'] as const) both(raw.speech, raw.speech.value[key], key)
   for (const alert of raw.alerts) {
     both(alert, alert.value.patterns, 'patterns')
     both(alert, alert.value.unless, 'unless')
@@ -44,9 +41,8 @@ export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
   if (!expand) return mistakes
   for (const file of raw.signals)
     for (const [i, signal] of file.value.signals.entries())
-      for (const key of ['patterns', 'together', 'unless'] as const)
-        for (const line of signal[key])
-          for (const pattern of key === 'together' ? piecesOf(line) : [line])
-            expect(file, line, () => expand(pattern, file.value.language), ['signals', i, key])
+      for (const key of ['patterns', 'unless'] as const)
+        for (const pattern of signal[key])
+          expect(file, pattern, () => expand(pattern, file.value.language), ['signals', i, key])
   return mistakes
 }

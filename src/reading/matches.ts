@@ -9,8 +9,6 @@ export interface Match extends Span {
   readonly value: boolean
   /** Empty, or the facts of which one must be found too. */
   readonly beside: readonly string[]
-  /** Said in several pieces, in no order: what stands between them may mean something else. */
-  readonly loose: boolean
 }
 
 /** Of the same fact and value: more than this many add nothing. */
@@ -43,25 +41,23 @@ const trimmed = (text: string, match: Match): Match => {
   return { ...match, start, end }
 }
 
-function within(text: string, body: string, sentence: Span, clauses: readonly Span[], rule: Rule): Match[] {
+function within(text: string, sentence: Span, clauses: readonly Span[], rule: Rule): Match[] {
   const found: Match[] = []
-  for (const hit of rule.find(body)) {
-    if (found.length >= MOST_ALIKE) break
-    const start = sentence.start + hit.start
-    const end = sentence.start + hit.end
-    const words = text.slice(start, end)
+  const body = text.slice(sentence.start, sentence.end)
+  const regex = rule.pattern()
+  for (let hit = regex.exec(body); hit !== null && found.length < MOST_ALIKE; hit = regex.exec(body)) {
+    if (hit[0] === '') break
+    const start = sentence.start + hit.index
+    const end = start + hit[0].length
     const clauseStart = clauses.findLast((clause) => clause.start <= start)?.start ?? sentence.start
     const clauseEnd = clauses.find((clause) => clause.end >= end)?.end ?? sentence.end
     if (rule.unless?.().test(text.slice(clauseStart, clauseEnd))) continue
     const before = text.slice(clauseStart, start)
-    const isDeniedWithin = () =>
-      hit.pieces?.some((piece) => isDenied(text.slice(clauseStart, sentence.start + piece.start))) ?? isDenied(before)
-    if (rule.value ? isDeniedWithin() : denies.test(words) && isCompelled(before, text.slice(end, sentence.end)))
+    if (rule.value ? isDenied(before) : denies.test(hit[0]) && isCompelled(before, text.slice(end, sentence.end)))
       continue
-    if (isDoubted(before.slice(-80), words, text.slice(end, sentence.end).slice(0, 24), text[sentence.end] === '?'))
+    if (isDoubted(before.slice(-80), hit[0], text.slice(end, sentence.end).slice(0, 24), text[sentence.end] === '?'))
       continue
-    const loose = hit.pieces !== undefined
-    found.push(trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, loose, start, end }))
+    found.push(trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end }))
   }
   return found
 }
@@ -70,18 +66,12 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Of overlapping matches of one fact the firm one stays before the one that needs company, then the longer. */
 function add(matches: Match[], one: Match): void {
-  const rivals = matches.filter((other) => other.fact === one.fact && other.loose === one.loose && overlaps(other, one))
+  const rivals = matches.filter((other) => other.fact === one.fact && overlaps(other, one))
   const rank = ({ start, end, beside }: Match) => end - start + (beside.length === 0 ? 1000 : 0)
   if (rivals.some((other) => rank(other) >= rank(one))) return
   for (const rival of rivals) matches.splice(matches.indexOf(rival), 1)
   matches.push(one)
 }
-
-const surerFirst: readonly ((rule: Rule) => boolean)[] = [
-  ({ loose, beside }) => !loose && beside.length === 0,
-  ({ loose, beside }) => !loose && beside.length > 0,
-  ({ loose }) => loose,
-]
 
 /** Every match in the candidate sentences, in the order of the text. */
 export function findMatches(text: string, candidates: readonly Candidate[]): Match[] {
@@ -89,18 +79,10 @@ export function findMatches(text: string, candidates: readonly Candidate[]): Mat
   const all: Match[] = []
   for (const { sentence, rules } of candidates) {
     const open = rules.filter(({ fact, value }) => (counts.get(`${fact}=${value}`) ?? 0) < MOST_ALIKE)
-    const body = text.slice(sentence.start, sentence.end)
-    if (open.length === 0 || isHypothetical(body)) continue
+    if (open.length === 0 || isHypothetical(text.slice(sentence.start, sentence.end))) continue
     const clauses = clausesOf(text, sentence)
     const here: Match[] = []
-    // What is said firmly need not be looked for in words that need company, nor in pieces.
-    const said = new Set<string>()
-    for (const isSurer of surerFirst) {
-      for (const rule of open)
-        if (isSurer(rule) && !said.has(`${rule.fact}=${rule.value}`))
-          for (const match of within(text, body, sentence, clauses, rule)) add(here, match)
-      for (const { fact, value } of here) said.add(`${fact}=${value}`)
-    }
+    for (const rule of open) for (const match of within(text, sentence, clauses, rule)) add(here, match)
     for (const match of here) {
       const key = `${match.fact}=${match.value}`
       const count = counts.get(key) ?? 0
@@ -108,5 +90,5 @@ export function findMatches(text: string, candidates: readonly Candidate[]): Mat
       if (count < MOST_ALIKE) all.push(match)
     }
   }
-  return all.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))
+  return all.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -8,12 +8,12 @@ export type Pattern = () => RegExp
 
 const named = /\{([a-z]+)\}/g
 
-/** The pattern with its macros, and theirs, written out. Throws an Error naming a macro that does not exist. */
+/** The pattern with its macros written out. Throws an Error naming a macro that does not exist. */
 export function expand(pattern: string, language: Language): string {
   return pattern.replace(named, (_, name: string) => {
     const body = macros[language][name]
     if (body === undefined) throw new Error(`no macro {${name}} in ${language}: ${pattern}`)
-    return expand(body, language)
+    return body
   })
 }
 
@@ -29,8 +29,7 @@ function lazy(source: string, language: Language, flags: string): Pattern {
 }
 
 /** One pattern, to be run over one sentence. */
-export const pattern = (source: string, language: Language, flags: 'gu' | 'uy' = 'gu'): Pattern =>
-  lazy(source, language, flags)
+export const pattern = (source: string, language: Language): Pattern => lazy(source, language, 'gu')
 
 /** What silences a signal, as one pattern, or undefined when nothing does. */
 export const silencer = ({ unless }: Signal, language: Language): Pattern | undefined =>

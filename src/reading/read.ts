@@ -5,7 +5,7 @@ import { type Frame, frameOf } from './frame.ts'
 import { languageOf, type ReadLanguage } from './language.ts'
 import { findMatches, type Match } from './matches.ts'
 import { normalise } from './normalise.ts'
-import { isElsewhere, isEveryday, speaksOfPlans } from './settings.ts'
+import { isElsewhere } from './settings.ts'
 import { signalIndex } from './signal-index.ts'
 import { weigh } from './weigh.ts'
 
@@ -60,12 +60,7 @@ export function createReader(knowledge: Known): (text: string) => Reading {
     const candidates = index.candidates(normal.text)
     if (candidates.length === 0) return none
     if (!speaksOfOffers(frameOf(normal.text))) return none
-    const settings = {
-      elsewhere: isElsewhere(normal.text),
-      everyday: isEveryday(normal.text),
-      plans: speaksOfPlans(normal.text),
-    }
-    const matches = weigh(findMatches(normal.text, candidates), settings, frauds)
+    const matches = weigh(findMatches(normal.text, candidates), isElsewhere(normal.text), frauds)
     const local = lang === 'zh-Hant' ? undefined : 'CNY'
     const sighting = (match: Match): Sighting => {
       const [start, end] = normal.toOriginal(match.start, match.end)

@@ -14,18 +14,3 @@ const elsewhere = new RegExp(
 )
 
 export const isElsewhere = (text: string): boolean => elsewhere.test(text)
-
-/**
- * Clubs, lessons, charity, travel, shared purchases: people are brought along and money is collected there without
- * any plan, so that words in no order say nothing.
- */
-const everyday =
-  /\b(?:marathon|(?:5|10)k run|fun run|tournament|nursery|day ?care|creche|swimming|escape room|football|soccer|basketball|badminton|futsal|tennis|cricket|yoga|gym|choir|orchestra|summer camp|camping|campsite|picnic|potluck|bbq|barbecue|buffet|flights?|air ?bnb|hostel|hotel room|road trip|festival|gig|concert|wedding|birthday|hen do|stag do|baby shower|fundrais(?:er|ing)|fund-?raiser|donat(?:e|es|ed|ion|ions)|charity|hospice|raffle|pta|petition|allotment|garden plot|kickstarter|backers?|crowdfund(?:ed|ing)?|pledge|hood(?:ies|ie)|t-?shirts?|group (?:buy|order|rate|booking|discount)|bulk order|year ?book|field trip|school trip|book club|game night|board games?|pizza|tuition|term fee|homework|homeowners|hoa|condo fees?|co-?op|credit union|carpool|car pool|lottery syndicate|jackpot|sweepstake|fantasy league|toastmasters|scouts?|church (?:camp|retreat|bus)|graduation|reunion|class (?:fund|trip|fee)|lessons?|sessions?|workout|dance class|pottery|tutor(?:ing)?|veterinar\w*|pet sitting|babysit\w*|uber|lyft|grab driver|food app|grocery app)\b/u
-
-export const isEveryday = (text: string): boolean => everyday.test(text)
-
-/** Words of plans: beside them a price and a person to bring, each in plain words, vouch for each other. */
-const ofPlans =
-  /\b(?:down-?lines?|up-?lines?|sponsors?|matrix|binary|unilevel|spillover|cycler|pyramid|mlm|network marketing|left (?:and|&|or|\d|side|leg)|two legs|levels?|generations?|tiers?|pair(?:s|ing)?|board|loom|circle|empowerment|cash ?out|withdraw(?:al|als|n)?|payouts?|recoup|break even|money back|get (?:it|your money|my money|ur money|back the money|the money) back|make (?:it|ur money|your money|my money) back|passive income|weekly (?:salary|income)|daily income|under (?:me|you|her|him|them|u)|below (?:me|you|u|them)|referral (?:link|code|bonus|income|commission)|(?:my|your|ur) (?:link|code)|through (?:you|me)|sub-?agents?|territory|directs?|enrol?l(?:ed|ees?|ment)?|vip ?\d|roi|recruit(?:s|ed|ing|ment)?|activat(?:e|ion)|affiliate|resell|sign-?ups|rank|bronze|silver level|gold (?:level|leader)|ambassador|distributor|stockist|reseller|franchise partner|package|slots?|side ?hustle|business opportunity|financial freedom|be your own boss|commission per|invit(?:e|ee|ees)|upgrade|premium|on the list|gift you|dealers?|nodes?|presale|bawat recruit|forfeit|who (?:also|will do)|do likewise|they each|each (?:one )?brings?|(?:they|each|everyone|who)(?: (?:also|then|must|will))? (?:brings?|recruits?|invites?|finds?|gets?) (?:in )?(?:two|three|four|five|[2-9]))\b/u
-
-export const speaksOfPlans = (text: string): boolean => ofPlans.test(text)

@@ -1,0 +1,67 @@
+import { isFigure, tokensOf } from './tokens.ts'
+
+interface Node {
+  readonly next: Map<number, Node>
+  /** Numbers of the classes of the word that ends here. */
+  classes: readonly number[]
+}
+
+/** Words of like meaning in a text. */
+export interface Meanings {
+  /** Calls `found` for each word of the lexicon among the tokens from `start` to `end`, the longest first. */
+  scan(ids: Uint32Array, start: number, end: number, found: (kind: number, at: number) => void): void
+}
+
+/** Figures are meanings of their own, numbered after every class. */
+const FIGURES = 128
+
+const node = (): Node => ({ next: new Map(), classes: [] })
+
+/**
+ * `classes` gives the words of each class, in either language; words may belong to several. A word of the text
+ * that begins a longer word of the lexicon is not read by itself. Throws an Error naming a word without tokens.
+ */
+export function meaningsOf(classes: readonly (readonly string[])[]): Meanings {
+  const root = node()
+  for (const [number, words] of classes.entries())
+    for (const word of words) {
+      const { ids, length } = tokensOf(word)
+      if (length === 0) throw new Error(`lexicon: «${word}» holds no Chinese character, word or figure`)
+      let at = root
+      for (let i = 0; i < length; i++) {
+        const id = ids[i] ?? 0
+        const known = at.next.get(id)
+        if (known) at = known
+        else {
+          const made = node()
+          at.next.set(id, made)
+          at = made
+        }
+      }
+      if (!at.classes.includes(number)) at.classes = [...at.classes, number]
+    }
+  return {
+    scan(ids, start, end, found) {
+      for (let i = start; i < end; ) {
+        const id = ids[i] ?? 0
+        if (isFigure(id)) {
+          found(FIGURES + id, i++)
+          continue
+        }
+        let at: Node | undefined = root
+        let last = i
+        let classes: readonly number[] = []
+        for (let k = i; k < end; k++) {
+          at = at.next.get(ids[k] ?? 0)
+          if (at === undefined) break
+          if (at.classes.length > 0) {
+            classes = at.classes
+            last = k
+          }
+        }
+        for (const kind of classes) found(kind, i)
+        i = last + 1
+      }
+    },
+  }
+}

@@ -1,0 +1,171 @@
+import { isHan } from '../characters.ts'
+import type { Span } from '../clauses.ts'
+
+/**
+ * A normalised text as the learned reader sees it. A token is one Chinese character, one Latin word cut to its stem,
+ * or one figure, of which only the kind is kept: what is learned of 2,680 then holds for 3,980.
+ */
+export interface Tokens {
+  readonly length: number
+  /** What each token is: equal numbers, equal tokens. */
+  readonly ids: Uint32Array
+  /** Places in the normalised text. */
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+/** Kinds of figures; smaller than the code of any Chinese character. */
+const MONEY = 1
+const PERCENT = 2
+const LARGE = 3
+const MIDDLE = 4
+const SMALL = 5
+
+const numerals = '一二两三四五六七八九十百千万半几俩仨零'
+const money =
+  '块|元(?!旦|素|宵)|刀(?!具|片)|米(?!饭|线|粉|酒)|usdt?|u(?![a-z])|dollars?|bucks?|quid|pounds?|euros?|naira|pesos?|rupees?|ringgit|rand(?![a-z])|shillings?|蚊|台币|港币|美金|美元'
+const percent = ' ?(?:%|percent|pct)|个点|点(?!钟|[开到半前后])|趴|成(?![为功员])'
+const figure = new RegExp(
+  String.raw`(?<sign>[$£€¥₦₱₹] ?)?(?<digits>\d(?:[\d,]*\d)?(?:\.\d+)?)(?:(?<scale>[十百千]?[万亿]|[千百]|[wkm])(?![a-z])\d?| (?:hundred|thousand|grand|million)(?![a-z]))?(?:(?<percent>${percent})| ?(?<unit>${money}))?`,
+  'uy',
+)
+const chinese = new RegExp(
+  `(?:[${numerals}]{2,}|[${numerals}](?=[个位名人块元层级代倍天月年周次单套盒箱份成点户条]))(?:(?<percent>${percent})|(?<unit>${money}))?`,
+  'uy',
+)
+const ofCurrency: ReadonlySet<string> = new Set(
+  'rmb usdt usd hkd ntd twd php ngn inr rs ksh kes rm myr mop sgd gbp aud nt hk us'.split(' '),
+)
+const spelt: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand couple few several dozen'.split(
+    ' ',
+  ),
+)
+
+/** Cuts an English word to what its forms share; rough, and the same for what is learned and what is read. */
+export function stem(word: string): string {
+  const bare = word.replace(/'(?:s|d|ll|re|ve|m)?$/, '').replaceAll("'", '')
+  if (bare.length > 5 && bare.endsWith('ing')) return bare.slice(0, -3)
+  if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`
+  if (bare.length > 4 && (bare.endsWith('ed') || bare.endsWith('es'))) return bare.slice(0, -2)
+  if (bare.length > 3 && bare.endsWith('s') && !bare.endsWith('ss')) return bare.slice(0, -1)
+  return bare.length > 4 && bare.endsWith('e') ? bare.slice(0, -1) : bare
+}
+
+/** Above every code unit, so that no word is taken for a character. */
+const WORD = 0x80000000
+
+function idOf(word: string): number {
+  const root = stem(word)
+  let hash = 0x811c9dc5
+  for (let i = 0; i < root.length; i++) hash = Math.imul(hash ^ root.charCodeAt(i), 0x01000193)
+  return (hash | WORD) >>> 0
+}
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
+const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
+const isSign = (unit: number) =>
+  unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0x20ac || (unit >= 0x20a6 && unit <= 0x20b9)
+const isNumeral = new Uint8Array(0x10000)
+for (const one of numerals) isNumeral[one.charCodeAt(0)] = 1
+
+function kindOf({ sign, digits, scale, percent: share, unit }: Record<string, string | undefined>, text: string) {
+  if (share !== undefined) return PERCENT
+  if (sign !== undefined || unit !== undefined) return MONEY
+  if (digits === undefined) return /[百千万]/.test(text) ? LARGE : SMALL
+  if (scale !== undefined) return LARGE
+  const value = Number(digits.replaceAll(',', ''))
+  if (value >= 100) return LARGE
+  return value >= 20 ? MIDDLE : SMALL
+}
+
+/** The tokens of a normalised text; everything else in it only parts them. */
+export function tokensOf(text: string): Tokens {
+  const ids = new Uint32Array(text.length)
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  let length = 0
+  const push = (id: number, start: number, end: number) => {
+    ids[length] = id
+    starts[length] = start
+    ends[length++] = end
+  }
+  /** A currency just written: its figure is money, and takes its place. */
+  let currency = -1
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charCodeAt(i)
+    if (isLetter(unit)) {
+      let end = i + 1
+      while (end < text.length && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0x27)) end++
+      const word = text.slice(i, end)
+      currency = ofCurrency.has(word) ? length : -1
+      push(spelt.has(word) ? SMALL : idOf(word), i, end)
+      i = end
+      continue
+    }
+    const pattern = isDigit(unit) || isSign(unit) ? figure : isNumeral[unit] ? chinese : undefined
+    if (pattern) {
+      pattern.lastIndex = i
+      const match = pattern.exec(text)
+      if (match) {
+        const end = i + match[0].length
+        const named = currency === length - 1 && length > 0 && i - (ends[length - 1] ?? 0) <= 1
+        if (named) length--
+        const start = named ? (starts[length] ?? i) : i
+        push(named ? MONEY : kindOf(match.groups ?? {}, match[0]), start, end)
+        i = end
+        continue
+      }
+    }
+    if (isHan(unit)) push(unit, i, i + 1)
+    i++
+  }
+  return { length, ids, starts, ends }
+}
+
+/** A clause is read as a whole; longer ones are cut, so that what is read stays bounded. */
+const LONGEST = 36
+/** Is a token a Latin word? */
+export const isWord = (id: number): boolean => id >= WORD
+const isChinese = (id: number) => id > SMALL && id < WORD
+/** Is a token a figure? */
+export const isFigure = (id: number) => id <= SMALL
+
+function parts(text: string, tokens: Tokens, at: number): boolean {
+  const { ids, starts, ends } = tokens
+  const [from, to] = [ends[at - 1] ?? 0, starts[at] ?? 0]
+  for (let i = from; i < to; i++) {
+    switch (text[i]) {
+      case ',':
+      case ';':
+      case '!':
+      case '?':
+      case '。':
+      case '\n':
+      case '·':
+        return true
+      case '.':
+        if (i + 1 === to || text[i + 1] === ' ' || text[i + 1] === '.') return true
+        break
+      case ':':
+        if (!isFigure(ids[at] ?? 0)) return true
+        break
+      case ' ':
+        if (isChinese(ids[at - 1] ?? 0) && isChinese(ids[at] ?? 0)) return true
+        break
+    }
+  }
+  return false
+}
+
+/** The clauses of a text, as ranges of its tokens. */
+export function clausesIn(text: string, tokens: Tokens): Span[] {
+  const found: Span[] = []
+  let start = 0
+  for (let i = 1; i <= tokens.length; i++) {
+    if (i < tokens.length && i - start < LONGEST && !parts(text, tokens, i)) continue
+    found.push({ start, end: i })
+    start = i
+  }
+  return found
+}
