@@ -29,6 +29,8 @@ export interface Raw {
   readonly answers: readonly Placed<FactAnswers>[]
   readonly interview: Placed<Interview>
   readonly traditional: Placed<Record<string, string>>
+  readonly lexicon: Placed<readonly (readonly string[])[]>
+  readonly learned: string
   readonly wording: { readonly zh: string; readonly en: string }
 }
 
@@ -97,6 +99,8 @@ export function index(raw: Raw): Knowledge {
     interview: raw.interview.value,
     concern: terms(raw.interview.value.concern),
     wording: raw.wording,
+    lexicon: raw.lexicon.value,
+    learned: raw.learned,
     traditional: Object.entries(raw.traditional.value).sort(([a], [b]) => b.length - a.length),
   }
 }

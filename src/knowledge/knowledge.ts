@@ -48,6 +48,10 @@ export interface Knowledge {
   readonly warnings: readonly { readonly warning: Warning; readonly terms: readonly Term[] }[]
   readonly advice: readonly { readonly advice: Advice; readonly terms: readonly Term[] | undefined }[]
   readonly signals: readonly { readonly language: SignalFile['language']; readonly signal: Signal }[]
+  /** Words of like meaning, class by class, for the learned reader. */
+  readonly lexicon: readonly (readonly string[])[]
+  /** What was learned from knowledge/examples, as packed; one character a byte. */
+  readonly learned: string
   readonly speech: Speech
   /** How people answer, whatever is asked. */
   readonly ways: Ways

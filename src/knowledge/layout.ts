@@ -15,6 +15,8 @@ export const layout = {
   ways: 'speech/ways.yaml',
   answers: 'speech/answers/',
   interview: 'interview.yaml',
+  lexicon: 'reading/lexicon.yaml',
+  learned: 'reading/learned.bin',
   zh: 'wording/zh.ftl',
   en: 'wording/en.ftl',
   traditional: 'wording/zh-hant.yaml',

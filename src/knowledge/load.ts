@@ -11,6 +11,7 @@ import { document } from './schema/document.ts'
 import { fact, groups } from './schema/fact.ts'
 import { interview } from './schema/interview.ts'
 import { law } from './schema/law.ts'
+import { lexicon } from './schema/lexicon.ts'
 import { offerCase } from './schema/offer-case.ts'
 import { signalFile } from './schema/signal.ts'
 import { speech } from './schema/speech.ts'
@@ -54,10 +55,14 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
   const [answering] = each(layout.ways, ways)
   const [interviewing] = each(layout.interview, interview)
   const [reviewed] = each(layout.traditional, traditional)
+  const [words] = each(layout.lexicon, lexicon)
+  const learned = under(layout.learned)[0]?.text ?? ''
   const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
-  if (!said || !answering || !interviewing || !reviewed || mistakes.length > 0) throw new KnowledgeError(mistakes)
-  const raw: Raw = { ...found, speech: said, ways: answering, interview: interviewing, traditional: reviewed, wording }
+  if (!said || !answering || !interviewing || !reviewed || !words || mistakes.length > 0)
+    throw new KnowledgeError(mistakes)
+  const singles = { speech: said, ways: answering, interview: interviewing, traditional: reviewed, lexicon: words }
+  const raw: Raw = { ...found, ...singles, wording, learned }
   mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)
   return index(raw)

@@ -1,13 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { evaluate } from '../knowledge/terms.ts'
 import { figuresOf } from './figures.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { frameOf } from './frame.ts'
 import { languageOf, type ReadLanguage } from './language.ts'
-import { findMatches, type Match } from './matches.ts'
+import { createLearnedReader, statementOf } from './learned/learned.ts'
+import { meaningsOf } from './learned/lexicon.ts'
+import { unpack } from './learned/packed.ts'
+import type { Match } from './matches.ts'
 import { normalise } from './normalise.ts'
-import { isElsewhere } from './settings.ts'
-import { signalIndex } from './signal-index.ts'
-import { weigh } from './weigh.ts'
+import { createSignalReader } from './signal-reader.ts'
 
 export type { ReadLanguage } from './language.ts'
 
@@ -32,13 +33,18 @@ export interface Reading {
   readonly evidence: readonly Sighting[]
 }
 
-type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf'>
+const speaksOfOffers = (text: string) => ['offer', 'account'].includes(frameOf(text))
 
-const speaksOfOffers = (frame: Frame) => frame === 'offer' || frame === 'account'
+type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lexicon' | 'learned'>
+type Statement = Pick<Match, 'fact' | 'value' | 'start' | 'end'>
 
-/** Reads any text; never throws. The reader is made once, and compiles a pattern when it is first needed. */
+/**
+ * Reads any text; never throws. What signals find stands; what examples have taught stands beside it. The reader
+ * is made once, and compiles a pattern when it is first needed.
+ */
 export function createReader(knowledge: Known): (text: string) => Reading {
-  const index = signalIndex(knowledge.signals)
+  const signals = createSignalReader(knowledge)
+  const learned = createLearnedReader(unpack(knowledge.learned), meaningsOf(knowledge.lexicon))
   const frauds = new Set(knowledge.booleans.filter(({ group }) => group === 'other_fraud').map(({ id }) => id))
 
   const concernOf = (evidence: readonly Sighting[]): Reading['concern'] => {
@@ -53,21 +59,25 @@ export function createReader(knowledge: Known): (text: string) => Reading {
     return evidence.some(({ fact, value }) => value && frauds.has(fact)) ? 'other_fraud' : 'none'
   }
 
+  const statementsIn = (text: string): Statement[] => {
+    const matches = signals(text)
+    const signalled = new Set(matches.map(statementOf))
+    const others = learned(text, signalled).filter((one) => !signalled.has(statementOf(one)))
+    const found = [...matches, ...others]
+    // Only where something was found does it matter whether the message offers, warns or asks.
+    if (found.length === 0 || !speaksOfOffers(text)) return []
+    return found.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))
+  }
+
   return (text) => {
     const lang = languageOf(text)
-    const none: Reading = { lang, concern: 'none', evidence: [] }
     const normal = normalise(text)
-    const candidates = index.candidates(normal.text)
-    if (candidates.length === 0) return none
-    if (!speaksOfOffers(frameOf(normal.text))) return none
-    const matches = weigh(findMatches(normal.text, candidates), isElsewhere(normal.text), frauds)
     const local = lang === 'zh-Hant' ? undefined : 'CNY'
-    const sighting = (match: Match): Sighting => {
-      const [start, end] = normal.toOriginal(match.start, match.end)
-      const figures = figuresOf(match, normal.text.slice(match.start, match.end), local)
-      return { fact: match.fact, value: match.value, quote: text.slice(start, end), start, end, ...figures }
-    }
-    const evidence = matches.map(sighting)
-    return evidence.length === 0 ? none : { lang, concern: concernOf(evidence), evidence }
+    const evidence = statementsIn(normal.text).map((one): Sighting => {
+      const [start, end] = normal.toOriginal(one.start, one.end)
+      const figures = figuresOf(one, normal.text.slice(one.start, one.end), local)
+      return { fact: one.fact, value: one.value, quote: text.slice(start, end), start, end, ...figures }
+    })
+    return { lang, concern: concernOf(evidence), evidence }
   }
 }

@@ -29,19 +29,25 @@ const START = -4
 
 /**
  * Logistic regression, one for each statement, over all of them at once: follow the regularised leader (FTRL-proximal), so that most weights stay zero. The same examples
- * give the same weights.
+ * give the same weights. `wanted` names the statements to learn; without it those stated often enough.
  */
-export function learn(examples: readonly Example[], settings: Settings): WeightTable {
+export function learn(
+  examples: readonly Example[],
+  settings: Settings,
+  wanted?: readonly string[],
+): WeightTable {
   const counts = new Map<number, number>()
   const stated = new Map<string, number>()
   for (const { features, states } of examples) {
     for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
     for (const one of states) stated.set(one, (stated.get(one) ?? 0) + 1)
   }
-  const statements = [...stated]
-    .filter(([, count]) => count >= settings.statementAtLeast)
-    .map(([name]) => name)
-    .sort()
+  const statements =
+    wanted ??
+    [...stated]
+      .filter(([, count]) => count >= settings.statementAtLeast)
+      .map(([name]) => name)
+      .sort()
   const width = statements.length
   const rowOf = new Map<number, number>()
   for (const [feature, count] of counts) if (count >= settings.atLeast) rowOf.set(feature, rowOf.size)

@@ -1,3 +1,4 @@
+import { normalise } from '../normalise.ts'
 import { isFigure, tokensOf } from './tokens.ts'
 
 interface Node {
@@ -25,7 +26,7 @@ export function meaningsOf(classes: readonly (readonly string[])[]): Meanings {
   const root = node()
   for (const [number, words] of classes.entries())
     for (const word of words) {
-      const { ids, length } = tokensOf(word)
+      const { ids, length } = tokensOf(normalise(word).text)
       if (length === 0) throw new Error(`lexicon: «${word}» holds no Chinese character, word or figure`)
       let at = root
       for (let i = 0; i < length; i++) {

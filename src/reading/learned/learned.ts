@@ -1,0 +1,74 @@
+import type { Span } from '../clauses.ts'
+import { eachFeature } from './features.ts'
+import type { Meanings } from './lexicon.ts'
+import type { Learned } from './packed.ts'
+import { type Parsed, parse } from './parse.ts'
+import { type Weights, weightsOf } from './weights.ts'
+import { viewOf, weighWhole } from './whole.ts'
+
+/** A statement learned to be seen, with the clause that says it best. Places are in the normalised text. */
+export interface Seen extends Span {
+  readonly fact: string
+  readonly value: boolean
+}
+
+/** For each statement the best score among the clauses, and which clause has it. */
+export interface Best {
+  readonly scores: Float32Array
+  readonly clauses: Uint32Array
+}
+
+const NOTHING = -12
+
+export function bestOf(parsed: Parsed, weights: Weights): Best {
+  const width = weights.statements.length
+  const scores = new Float32Array(width).fill(NOTHING)
+  const clauses = new Uint32Array(width)
+  const own = new Float32Array(width)
+  for (let at = 0; at < parsed.clauses.length; at++) {
+    own.set(weights.bias)
+    eachFeature(parsed, at, (feature, share) => weights.add(feature, share, own))
+    for (let i = 0; i < width; i++) {
+      const score = own[i] ?? 0
+      if (score <= (scores[i] ?? 0)) continue
+      scores[i] = score
+      clauses[i] = at
+    }
+  }
+  return { scores, clauses }
+}
+
+/** `no fact` and `fact` apart. */
+const stated = (statement: string) =>
+  statement.startsWith('no ') ? { fact: statement.slice(3), value: false } : { fact: statement, value: true }
+
+/** The statement a piece of evidence makes, as examples name it. */
+export const statementOf = ({ fact, value }: { readonly fact: string; readonly value: boolean }): string =>
+  value ? fact : `no ${fact}`
+
+/** Where no clause comes near any statement and no signal was found, nothing is weighed. */
+const FAINT = -3
+
+/** Reads by what was learned. `signalled` are the statements that signals found in the same text. */
+export function createLearnedReader(
+  { clauses, whole }: Learned,
+  meanings: Meanings,
+): (text: string, signalled: ReadonlySet<string>) => Seen[] {
+  const weights = weightsOf(clauses)
+  const statements = weights.statements.map(stated)
+  const rows = whole.map((row) => Float32Array.from(row))
+  return (text, signalled) => {
+    const parsed = parse(text, meanings)
+    const best = bestOf(parsed, weights)
+    if (signalled.size === 0 && best.scores.every((score) => score < FAINT)) return []
+    const found = Uint8Array.from(weights.statements, (name) => (signalled.has(name) ? 1 : 0))
+    const view = viewOf(best.scores, found, text.length)
+    return statements.flatMap((statement, i) => {
+      const row = rows[i]
+      const clause = parsed.clauses[best.clauses[i] ?? 0]
+      if (row === undefined || clause === undefined || weighWhole(row, view) <= 0) return []
+      const { starts, ends } = parsed.tokens
+      return [{ ...statement, start: starts[clause.start] ?? 0, end: ends[clause.end - 1] ?? 0 }]
+    })
+  }
+}

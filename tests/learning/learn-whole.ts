@@ -1,0 +1,59 @@
+import { sure, type WholeTable, weighWhole, widthOf } from '../../src/reading/learned/whole.ts'
+
+export interface WholeExample {
+  readonly view: Float32Array
+  readonly states: ReadonlySet<string>
+}
+
+const ROUNDS = 20
+const RATE = 0.05
+const DECAY = 2e-3
+/** Begins by trusting the clause and the signal of the same statement. */
+const OWN = 4
+const SIGNAL = 2
+
+/** Logistic regression by AdaGrad, one row a statement. The same examples give the same rows. */
+export function learnWhole(examples: readonly WholeExample[], statements: readonly string[]): WholeTable {
+  const count = statements.length
+  const width = widthOf(count)
+  const rows = statements.map((_, i) => {
+    const row = new Float32Array(width)
+    row[i] = OWN
+    row[2 * count + i] = SIGNAL
+    return row
+  })
+  const squares = statements.map(() => new Float32Array(width).fill(1e-3))
+  const order = examples.map((_, i) => i)
+  let seed = 7
+  const random = () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
+    return seed / 0x7fffffff
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const [a, b] = [order[i] ?? 0, order[j] ?? 0]
+      order[i] = b
+      order[j] = a
+    }
+    for (const at of order) {
+      const example = examples[at]
+      if (example === undefined) continue
+      for (const [i, statement] of statements.entries()) {
+        const [row, square] = [rows[i], squares[i]]
+        if (row === undefined || square === undefined) continue
+        const slope = sure(weighWhole(row, example.view)) - (example.states.has(statement) ? 1 : 0)
+        if (Math.abs(slope) < 0.002) continue
+        for (let k = 0; k < width; k++) {
+          const value = example.view[k] ?? 0
+          if (value === 0) continue
+          const own = k === i || k === width - 1
+          const step = slope * value + (own ? 0 : DECAY * (row[k] ?? 0))
+          square[k] = (square[k] ?? 0) + step * step
+          row[k] = (row[k] ?? 0) - (RATE * step) / Math.sqrt(square[k] ?? 1)
+        }
+      }
+    }
+  }
+  return rows.map((row) => [...row])
+}

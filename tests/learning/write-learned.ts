@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs'
+import { bestOf, statementOf } from '../../src/reading/learned/learned.ts'
+import { eachFeature } from '../../src/reading/learned/features.ts'
+import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
+import { pack } from '../../src/reading/learned/packed.ts'
+import { type Parsed, parse } from '../../src/reading/learned/parse.ts'
+import { type WeightTable, weightsOf } from '../../src/reading/learned/weights.ts'
+import { viewOf } from '../../src/reading/learned/whole.ts'
+import { normalise } from '../../src/reading/normalise.ts'
+import { createSignalReader } from '../../src/reading/signal-reader.ts'
+import { knowledge } from '../ground.ts'
+import { type ExampleText, readExamples } from './examples.ts'
+import { type Example, learn, type Settings } from './learn.ts'
+import { learnWhole } from './learn-whole.ts'
+
+/** Learns from knowledge/examples and writes what was learned to knowledge/reading. */
+const settings: Settings = {
+  atLeast: 2,
+  statementAtLeast: 12,
+  rounds: 8,
+  rate: 0.1,
+  decay: 8,
+  sparing: 1,
+  least: 0.02,
+}
+/** What is learned of messages as a whole rests on scores of clauses that were not learned from: so many parts. */
+const PARTS = 4
+/** A clause states what the quote covers by half, or is covered by. */
+const HALF = 0.5
+
+const meanings = meaningsOf(knowledge.lexicon)
+const signals = createSignalReader(knowledge)
+
+interface Ready {
+  readonly text: ExampleText
+  readonly normal: string
+  readonly parsed: Parsed
+  readonly examples: readonly Example[]
+}
+
+function ready(text: ExampleText): Ready {
+  const normal = normalise(text.text)
+  const parsed = parse(normal.text, meanings)
+  const { starts, ends } = parsed.tokens
+  const examples = parsed.clauses.map((clause, at) => {
+    const features: number[] = []
+    const shares: number[] = []
+    eachFeature(parsed, at, (feature, share) => {
+      features.push(feature)
+      shares.push(share)
+    })
+    const [start, end] = normal.toOriginal(starts[clause.start] ?? 0, ends[clause.end - 1] ?? 0)
+    const states = new Set<string>()
+    const partly = new Set<string>()
+    for (const one of text.says) {
+      const shared = Math.min(end, one.end) - Math.max(start, one.start)
+      if (shared <= 0) continue
+      const whole = shared / Math.min(end - start, one.end - one.start) >= HALF
+      ;(whole ? states : partly).add(one.statement)
+    }
+    return { features: Uint32Array.from(features), shares: Float32Array.from(shares), states, partly }
+  })
+  return { text, normal: normal.text, parsed, examples }
+}
+
+function viewed(one: Ready, table: WeightTable) {
+  const { scores } = bestOf(one.parsed, weightsOf(table))
+  const found = new Set(signals(one.normal).map(statementOf))
+  const signalled = Uint8Array.from(table.statements, (name) => (found.has(name) ? 1 : 0))
+  return {
+    view: viewOf(scores, signalled, one.normal.length),
+    states: new Set(one.text.says.map(({ statement }) => statement)),
+  }
+}
+
+const began = Date.now()
+const all = readExamples().map(ready)
+const messages = all.filter(({ text }) => text.whole)
+const lines = all.filter(({ text }) => !text.whole)
+const examplesOf = (list: readonly Ready[]) => list.flatMap(({ examples }) => examples)
+const clauses = learn(examplesOf(all), settings)
+const views = Array.from({ length: PARTS }, (_, part) => {
+  const others = messages.filter((_, i) => i % PARTS !== part)
+  const table = learn(examplesOf([...others, ...lines]), settings, clauses.statements)
+  return messages.filter((_, i) => i % PARTS === part).map((one) => viewed(one, table))
+})
+const learned = pack({ clauses, whole: learnWhole(views.flat(), clauses.statements) })
+writeFileSync(new URL('../../knowledge/reading/learned.bin', import.meta.url), learned, 'latin1')
+process.stdout.write(
+  `${messages.length} messages and ${lines.length} lines: ${clauses.features.length} features, ${clauses.which.length} weights of ${clauses.statements.length} statements, ${learned.length} bytes, in ${Math.round((Date.now() - began) / 1000)} s\n`,
+)
