@@ -6,9 +6,10 @@ import { languageOf, type ReadLanguage } from './language.ts'
 import { createLearnedReader, statementOf } from './learned/learned.ts'
 import { meaningsOf } from './learned/lexicon.ts'
 import { unpack } from './learned/packed.ts'
-import type { Match } from './matches.ts'
 import { normalise } from './normalise.ts'
+import { isElsewhere } from './settings.ts'
 import { createSignalReader } from './signal-reader.ts'
+import { type Statement, together } from './weigh.ts'
 
 export type { ReadLanguage } from './language.ts'
 
@@ -36,7 +37,6 @@ export interface Reading {
 const speaksOfOffers = (text: string) => ['offer', 'account'].includes(frameOf(text))
 
 type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lexicon' | 'learned'>
-type Statement = Pick<Match, 'fact' | 'value' | 'start' | 'end'>
 
 /**
  * Reads any text; never throws. What signals find stands; what examples have taught stands beside it. The reader
@@ -62,8 +62,7 @@ export function createReader(knowledge: Known): (text: string) => Reading {
   const statementsIn = (text: string): Statement[] => {
     const matches = signals(text)
     const signalled = new Set(matches.map(statementOf))
-    const others = learned(text, signalled).filter((one) => !signalled.has(statementOf(one)))
-    const found = [...matches, ...others]
+    const found = together(matches, learned(text, signalled), isElsewhere(text), frauds)
     // Only where something was found does it matter whether the message offers, warns or asks.
     if (found.length === 0 || !speaksOfOffers(text)) return []
     return found.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))

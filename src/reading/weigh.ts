@@ -1,4 +1,8 @@
+import type { Span } from './clauses.ts'
 import type { Match } from './matches.ts'
+
+/** A fact stated or denied, and where. */
+export type Statement = Pick<Match, 'fact' | 'value' | 'start' | 'end'>
 
 /** Mean nothing by themselves: shops hurry people and friends keep secrets. */
 const soft: ReadonlySet<string> = new Set(['urgency', 'secrecy', 'borrow_money', 'passive_income'])
@@ -24,7 +28,7 @@ const feeFirst: Order = { entry_fee: 0, guaranteed_income: 0, advance_fee: 1, pr
 const LENT = 10
 
 /** A word or two in common is no second reading. */
-const overlaps = (a: Match, b: Match) =>
+const overlaps = (a: Span, b: Span) =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.3 * Math.min(a.end - a.start, b.end - b.start)
 
 /** Drops a match that shares words with one whose fact has a lower number in `order`. */
@@ -56,17 +60,41 @@ function accompanied(matches: readonly Match[], paired: boolean): Match[] {
   }
 }
 
-/**
- * Drops what stands alone without meaning: words of reward where wages, coupons or outings are spoken of
- * (`elsewhere`), pressure or secrecy beside nothing else, and second readings of the same words.
- */
-export function weigh(found: readonly Match[], elsewhere: boolean, frauds: ReadonlySet<string>): Match[] {
+const yes = (list: readonly Statement[], facts: ReadonlySet<string>) =>
+  list.some(({ fact, value }) => value && facts.has(fact))
+
+/** What signals found, with company where they need it, and the same words read once. */
+export function weigh(found: readonly Match[], elsewhere: boolean): Match[] {
   const matches = accompanied(prefer(accompanied(found, !elsewhere), nearer), !elsewhere)
-  const yes = (list: readonly Match[], facts: ReadonlySet<string>) =>
-    list.some(({ fact, value }) => value && facts.has(fact))
-  const settled = prefer(matches, yes(matches, recruiting) ? feeFirst : fraudFirst)
-  const offered = yes(settled, prices) || yes(settled, frauds)
-  const kept = elsewhere && !offered ? settled.filter(({ fact, value }) => !value || !rewards.has(fact)) : settled
+  return prefer(matches, yes(matches, recruiting) ? feeFirst : fraudFirst)
+}
+
+/** Of two readings of the same words that one family gives, the signal's is meant. */
+const families: readonly ReadonlySet<string>[] = [
+  new Set([...prices, 'advance_fee', 'prepaid_task', 'investment_return']),
+  recruiting,
+]
+const areRivals = (one: Statement, other: Statement) =>
+  one.fact !== other.fact &&
+  one.value === other.value &&
+  overlaps(one, other) &&
+  families.some((family) => family.has(one.fact) && family.has(other.fact))
+
+/**
+ * Sets what was learned to be seen beside what signals found. Drops what stands alone without meaning: words of reward
+ * where wages, coupons or outings are spoken of (`elsewhere`), pressure or secrecy beside nothing else.
+ */
+export function together(
+  signalled: readonly Statement[],
+  seen: readonly Statement[],
+  elsewhere: boolean,
+  frauds: ReadonlySet<string>,
+): Statement[] {
+  const known = (one: Statement) => signalled.some(({ fact, value }) => fact === one.fact && value === one.value)
+  const others = seen.filter((one) => !known(one) && !signalled.some((other) => areRivals(one, other)))
+  const all = [...signalled, ...others]
+  const offered = yes(all, prices) || yes(all, frauds)
+  const kept = elsewhere && !offered ? all.filter(({ fact, value }) => !value || !rewards.has(fact)) : all
   const firm = kept.some(({ fact, value }) => value && !soft.has(fact) && fact !== 'refund')
   return kept.filter(({ fact, value }) => firm || !value || !soft.has(fact))
 }

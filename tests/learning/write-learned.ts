@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { bestOf, statementOf } from '../../src/reading/learned/learned.ts'
-import { eachFeature } from '../../src/reading/learned/features.ts'
+import {
+  besideFeatures,
+  besideShare,
+  FeatureList,
+  farFeatures,
+  farShare,
+  ownFeatures,
+  ownShare,
+} from '../../src/reading/learned/features.ts'
 import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
 import { pack } from '../../src/reading/learned/packed.ts'
 import { type Parsed, parse } from '../../src/reading/learned/parse.ts'
@@ -15,13 +23,13 @@ import { learnWhole } from './learn-whole.ts'
 
 /** Learns from knowledge/examples and writes what was learned to knowledge/reading. */
 const settings: Settings = {
-  atLeast: 2,
+  atLeast: 3,
   statementAtLeast: 12,
   rounds: 8,
   rate: 0.1,
   decay: 8,
-  sparing: 1,
-  least: 0.02,
+  sparing: 2,
+  least: 0.12,
 }
 /** What is learned of messages as a whole rests on scores of clauses that were not learned from: so many parts. */
 const PARTS = 4
@@ -43,12 +51,17 @@ function ready(text: ExampleText): Ready {
   const parsed = parse(normal.text, meanings)
   const { starts, ends } = parsed.tokens
   const examples = parsed.clauses.map((clause, at) => {
-    const features: number[] = []
-    const shares: number[] = []
-    eachFeature(parsed, at, (feature, share) => {
-      features.push(feature)
-      shares.push(share)
-    })
+    const list = new FeatureList()
+    const counts: number[] = []
+    for (const kind of [ownFeatures, besideFeatures, farFeatures]) {
+      kind(parsed, at, list)
+      counts.push(list.length)
+    }
+    const [own = 0, beside = 0, all = 0] = counts
+    const shares = new Float32Array(all)
+    shares.fill(ownShare(parsed, at), 0, own)
+    shares.fill(besideShare(parsed, at), own, beside)
+    shares.fill(farShare(all - beside), beside, all)
     const [start, end] = normal.toOriginal(starts[clause.start] ?? 0, ends[clause.end - 1] ?? 0)
     const states = new Set<string>()
     const partly = new Set<string>()
@@ -58,7 +71,7 @@ function ready(text: ExampleText): Ready {
       const whole = shared / Math.min(end - start, one.end - one.start) >= HALF
       ;(whole ? states : partly).add(one.statement)
     }
-    return { features: Uint32Array.from(features), shares: Float32Array.from(shares), states, partly }
+    return { features: list.ids.slice(0, all), shares, states, partly }
   })
   return { text, normal: normal.text, parsed, examples }
 }

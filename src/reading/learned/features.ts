@@ -1,8 +1,24 @@
-import type { Parsed } from './parse.ts'
+import { type Parsed, WIDTH } from './parse.ts'
 import { isWord } from './tokens.ts'
 
-/** Called with each feature of a clause, an unsigned 32-bit number, and how much it counts. */
-export type Seen = (feature: number, share: number) => void
+/** Features of one clause, each an unsigned 32-bit number. Filled anew for each clause, so that nothing is allocated. */
+export class FeatureList {
+  #ids = new Uint32Array(1024)
+  length = 0
+
+  add(feature: number): void {
+    if (this.length === this.#ids.length) {
+      const wider = new Uint32Array(this.#ids.length * 2)
+      wider.set(this.#ids)
+      this.#ids = wider
+    }
+    this.#ids[this.length++] = feature
+  }
+
+  get ids(): Uint32Array {
+    return this.#ids
+  }
+}
 
 /** Mixes one more part into the number of a feature. */
 const mix = (hash: number, part: number): number => {
@@ -17,9 +33,9 @@ const LAST = 0x33
 const MEANING = 0x44
 const PAIR = 0x55
 const TRIPLE = 0x66
-const APART = 0x99
 const BEFORE = 0x77
 const AFTER = 0x88
+const APART = 0x99
 const FAR = 0xaa
 
 /** Longest run of tokens that is a feature: of characters, and of words. */
@@ -30,97 +46,84 @@ const NEAR = 5
 const REACH = 14
 /** How many meanings on the next of a triple may stand. */
 const NEXT = 3
+/** Further off than this many clauses is another matter. */
+const AWAY = 12
 
-/** Long clauses have more features: each counts less. */
-const shareAmong = (length: number) => 8 / Math.sqrt(length * 8 + 1)
-
-function runs({ tokens: { ids } }: Parsed, start: number, end: number, share: number, seen: Seen): void {
+/** Runs of tokens, and tokens a little apart. */
+function words({ tokens: { ids }, clauses }: Parsed, at: number, into: FeatureList): void {
+  const { start, end } = clauses[at] ?? { start: 0, end: 0 }
   for (let i = start; i < end; i++) {
     const id = ids[i] ?? 0
     const longest = Math.min(end, i + (isWord(id) ? WORDS : RUN))
     let hash = GRAM
     for (let k = i; k < longest; k++) {
       hash = mix(hash, ids[k] ?? 0)
-      seen(hash, share)
+      into.add(hash)
     }
     const first = mix(APART, id)
     const last = Math.min(end, i + NEAR + 1)
-    for (let k = i + 2; k < last; k++) seen(mix(first, ids[k] ?? 0), share)
+    for (let k = i + 2; k < last; k++) into.add(mix(first, ids[k] ?? 0))
   }
-  seen(mix(FIRST, ids[start] ?? 0), share)
-  seen(mix(LAST, ids[end - 1] ?? 0), share)
+  into.add(mix(FIRST, ids[start] ?? 0))
+  into.add(mix(LAST, ids[end - 1] ?? 0))
 }
 
 /** Each meaning, each two in their order, and each three that follow closely. */
-function meant({ kinds, places }: Parsed, begin: number, end: number, share: number, seen: Seen): void {
-  for (let i = begin; i < end; i++) {
+function meanings({ kinds, places, begins }: Parsed, at: number, into: FeatureList): void {
+  const end = begins[at + 1] ?? 0
+  for (let i = begins[at] ?? 0; i < end; i++) {
     const place = places[i] ?? 0
     const kind = kinds[i] ?? 0
     const one = mix(PAIR, kind)
     const other = mix(TRIPLE, kind)
-    seen(mix(MEANING, kind), share)
+    into.add(mix(MEANING, kind))
     for (let j = i + 1; j < end && (places[j] ?? 0) - place <= REACH; j++) {
       if (places[j] === place) continue
-      seen(mix(one, kinds[j] ?? 0), share)
+      into.add(mix(one, kinds[j] ?? 0))
       if (j > i + NEXT) continue
       const two = mix(other, kinds[j] ?? 0)
       for (let k = j + 1; k < end && k <= j + NEXT; k++)
-        if (places[k] !== places[j]) seen(mix(two, kinds[k] ?? 0), share)
+        if (places[k] !== places[j]) into.add(mix(two, kinds[k] ?? 0))
     }
   }
 }
 
-function beside(parsed: Parsed, at: number, side: number, share: number, seen: Seen): void {
-  const { tokens, clauses, kinds, begins } = parsed
-  const clause = clauses[at]
-  if (clause === undefined) return
-  const gram = mix(side, GRAM)
-  for (let i = clause.start; i < clause.end; i++) {
-    const one = mix(gram, tokens.ids[i] ?? 0)
-    seen(one, share)
-    if (i + 1 < clause.end) seen(mix(one, tokens.ids[i + 1] ?? 0), share)
-  }
-  const meaning = mix(side, MEANING)
-  for (let i = begins[at] ?? 0; i < (begins[at + 1] ?? 0); i++) seen(mix(meaning, kinds[i] ?? 0), share)
+/** What a clause has by itself. */
+export function ownFeatures(parsed: Parsed, at: number, into: FeatureList): void {
+  words(parsed, at, into)
+  meanings(parsed, at, into)
 }
 
-/** Calls `seen` with each meaning that stands further off than the next clause. */
-function far({ kinds, begins }: Parsed, at: number, seen: Seen): void {
-  const met = new Uint8Array(256)
-  let count = 0
-  const gather = (from: number, to: number) => {
-    for (let i = from; i < to; i++) {
-      const kind = kinds[i] ?? 0
-      if (met[kind] === 1) continue
-      met[kind] = 1
-      count++
-    }
-  }
-  const clauses = begins.length - 1
-  gather(begins[Math.max(0, at - AWAY)] ?? 0, begins[Math.max(0, at - 1)] ?? 0)
-  gather(begins[Math.min(clauses, at + 2)] ?? 0, begins[Math.min(clauses, at + AWAY + 1)] ?? 0)
-  if (count === 0) return
-  const share = 4 / Math.sqrt(count + 4)
-  for (let kind = 0; kind < met.length; kind++) if (met[kind] === 1) seen(mix(FAR, kind), share)
+/** The meanings of the clause before and of the clause after. */
+export function besideFeatures({ kinds, begins }: Parsed, at: number, into: FeatureList): void {
+  const [from, to] = [begins[at] ?? 0, begins[at + 1] ?? 0]
+  for (let i = at > 0 ? (begins[at - 1] ?? 0) : from; i < from; i++) into.add(mix(BEFORE, kinds[i] ?? 0))
+  for (let i = to; i < (begins[at + 2] ?? 0); i++) into.add(mix(AFTER, kinds[i] ?? 0))
 }
 
-/** Further off than this many clauses is another matter. */
-const AWAY = 12
+const farOff = new Uint32Array(WIDTH)
+
+/** Each meaning that stands further off than the next clause, once. */
+export function farFeatures({ kindsIn, clauses }: Parsed, at: number, into: FeatureList): void {
+  farOff.fill(0)
+  const last = Math.min(clauses.length - 1, at + AWAY)
+  for (let i = Math.max(0, at - AWAY); i <= last; i++) {
+    if (i >= at - 1 && i <= at + 1) continue
+    for (let k = 0; k < WIDTH; k++) farOff[k] = (farOff[k] ?? 0) | (kindsIn[i * WIDTH + k] ?? 0)
+  }
+  for (let k = 0; k < WIDTH; k++)
+    for (let bits = farOff[k] ?? 0; bits !== 0; bits &= bits - 1)
+      into.add(mix(FAR, k * 32 + 31 - Math.clz32(bits & -bits)))
+}
 
 const lengthOf = ({ clauses }: Parsed, at: number) => {
   const clause = clauses[at]
   return clause === undefined ? 0 : clause.end - clause.start
 }
+const among = (length: number) => 8 / Math.sqrt(length * 8 + 1)
 
-/** Every feature that speaks for or against what the clause at `at` states: its own words, and what stands around it. */
-export function eachFeature(parsed: Parsed, at: number, seen: Seen): void {
-  const clause = parsed.clauses[at]
-  if (clause === undefined) return
-  const own = shareAmong(clause.end - clause.start)
-  runs(parsed, clause.start, clause.end, own, seen)
-  meant(parsed, parsed.begins[at] ?? 0, parsed.begins[at + 1] ?? 0, own, seen)
-  const around = shareAmong(lengthOf(parsed, at - 1) + lengthOf(parsed, at + 1))
-  beside(parsed, at - 1, BEFORE, around, seen)
-  beside(parsed, at + 1, AFTER, around, seen)
-  far(parsed, at, seen)
-}
+/** How much each feature of a kind counts: where there are many, each counts less. */
+export const ownShare = (parsed: Parsed, at: number): number => among(lengthOf(parsed, at))
+export const besideShare = (parsed: Parsed, at: number): number =>
+  among(lengthOf(parsed, at - 1) + lengthOf(parsed, at + 1))
+export const farShare = (count: number): number => 4 / Math.sqrt(count + 4)

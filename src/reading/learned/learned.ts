@@ -1,5 +1,13 @@
 import type { Span } from '../clauses.ts'
-import { eachFeature } from './features.ts'
+import {
+  besideFeatures,
+  besideShare,
+  FeatureList,
+  farFeatures,
+  farShare,
+  ownFeatures,
+  ownShare,
+} from './features.ts'
 import type { Meanings } from './lexicon.ts'
 import type { Learned } from './packed.ts'
 import { type Parsed, parse } from './parse.ts'
@@ -20,16 +28,35 @@ export interface Best {
 
 const NOTHING = -12
 
+const list = new FeatureList()
+const sums = { own: new Int32Array(256), beside: new Int32Array(256), far: new Int32Array(256) }
+
+/** Sets `into` to the steps of the clause's features of one kind; returns how many there are. */
+function stepsOf(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: Int32Array): number {
+  into.fill(0, 0, weights.statements.length)
+  list.length = 0
+  features(parsed, at, list)
+  weights.add(list, into)
+  return list.length
+}
+
 export function bestOf(parsed: Parsed, weights: Weights): Best {
   const width = weights.statements.length
   const scores = new Float32Array(width).fill(NOTHING)
   const clauses = new Uint32Array(width)
-  const own = new Float32Array(width)
   for (let at = 0; at < parsed.clauses.length; at++) {
-    own.set(weights.bias)
-    eachFeature(parsed, at, (feature, share) => weights.add(feature, share, own))
+    stepsOf(weights, ownFeatures, parsed, at, sums.own)
+    stepsOf(weights, besideFeatures, parsed, at, sums.beside)
+    const far = stepsOf(weights, farFeatures, parsed, at, sums.far)
+    const ofOwn = weights.step * ownShare(parsed, at)
+    const ofBeside = weights.step * besideShare(parsed, at)
+    const ofFar = weights.step * farShare(far)
     for (let i = 0; i < width; i++) {
-      const score = own[i] ?? 0
+      const score =
+        (weights.bias[i] ?? 0) +
+        (sums.own[i] ?? 0) * ofOwn +
+        (sums.beside[i] ?? 0) * ofBeside +
+        (sums.far[i] ?? 0) * ofFar
       if (score <= (scores[i] ?? 0)) continue
       scores[i] = score
       clauses[i] = at

@@ -12,7 +12,12 @@ export interface Parsed {
   readonly places: Uint32Array
   /** Per clause, where its meanings begin in `kinds`; one more at the end. */
   readonly begins: Uint32Array
+  /** Per clause, `WIDTH` words of 32 bits: which meanings stand in it. */
+  readonly kindsIn: Uint32Array
 }
+
+/** Words of 32 bits that hold a bit for each meaning. */
+export const WIDTH = 5
 
 /** A token may have several meanings; more than this many on average would be a mistake of the lexicon. */
 const MOST = 4
@@ -23,14 +28,17 @@ export function parse(text: string, meanings: Meanings): Parsed {
   const kinds = new Uint8Array(tokens.length * MOST)
   const places = new Uint32Array(tokens.length * MOST)
   const begins = new Uint32Array(clauses.length + 1)
+  const kindsIn = new Uint32Array(clauses.length * WIDTH)
   let count = 0
   for (const [i, { start, end }] of clauses.entries()) {
     meanings.scan(tokens.ids, start, end, (kind, at) => {
       if (count === kinds.length) return
       kinds[count] = kind
       places[count++] = at
+      const word = i * WIDTH + (kind >>> 5)
+      kindsIn[word] = (kindsIn[word] ?? 0) | (1 << (kind & 31))
     })
     begins[i + 1] = count
   }
-  return { tokens, clauses, kinds, places, begins }
+  return { tokens, clauses, kinds, places, begins, kindsIn }
 }
