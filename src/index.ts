@@ -55,10 +55,9 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const answers = once(() => createAnswerReader(knowledge, { plain, normalise }))
   const phrases = once(() => createPhrases(knowledge.speech, plain))
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
-  const read = (text: string) => reader()(text)
   const core = {
     knowledge,
-    read,
+    read: (text: string) => reader()(text, 'sure'),
     answer: (text: string, asked?: string, shown?: readonly Shown[]) => answers()(text, asked, shown),
     phrases,
     speaker: createSpeakers(knowledge),
@@ -68,7 +67,7 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
     step: createStep(core, (text) => alarms()(text)),
     wakesAt,
     remains,
-    read,
+    read: (text) => reader()(text),
     judge: (input) => judgeFacts(knowledge, input),
     entries: () => entriesOf(knowledge),
   }

@@ -12,6 +12,7 @@ import type { Phrases } from './phrases.ts'
 /** What every turn has at hand; made once. */
 export interface Core {
   readonly knowledge: Knowledge
+  /** What a conversation may rest on without asking. */
   readonly read: (text: string) => Reading
   readonly answer: AnswerReader
   readonly phrases: () => Phrases

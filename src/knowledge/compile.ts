@@ -8,6 +8,7 @@ import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
 import type { OfferCase } from './schema/offer-case.ts'
+import type { Lexicon } from './schema/lexicon.ts'
 import type { SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
@@ -29,7 +30,7 @@ export interface Raw {
   readonly answers: readonly Placed<FactAnswers>[]
   readonly interview: Placed<Interview>
   readonly traditional: Placed<Record<string, string>>
-  readonly lexicon: Placed<readonly (readonly string[])[]>
+  readonly lexicon: Placed<Lexicon>
   readonly learned: string
   readonly wording: { readonly zh: string; readonly en: string }
 }

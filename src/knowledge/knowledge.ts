@@ -5,6 +5,7 @@ import type { Document } from './schema/document.ts'
 import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
+import type { Lexicon } from './schema/lexicon.ts'
 import type { OfferCase } from './schema/offer-case.ts'
 import type { Signal, SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
@@ -48,8 +49,8 @@ export interface Knowledge {
   readonly warnings: readonly { readonly warning: Warning; readonly terms: readonly Term[] }[]
   readonly advice: readonly { readonly advice: Advice; readonly terms: readonly Term[] | undefined }[]
   readonly signals: readonly { readonly language: SignalFile['language']; readonly signal: Signal }[]
-  /** Words of like meaning, class by class, for the learned reader. */
-  readonly lexicon: readonly (readonly string[])[]
+  /** Words of like meaning, for the learned reader. */
+  readonly lexicon: Lexicon
   /** What was learned from knowledge/examples, as packed; one character a byte. */
   readonly learned: string
   readonly speech: Speech

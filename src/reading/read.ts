@@ -39,10 +39,20 @@ const speaksOfOffers = (text: string) => ['offer', 'account'].includes(frameOf(t
 type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lexicon' | 'learned'>
 
 /**
+ * How sure a reading is to be: `likely` is everything that is likelier there than not; `sure` is what a conversation
+ * may rest on without asking: what signals find, and what was learned so well that of ten such readings nine are right
+ * (measured by `npm run learn`).
+ */
+export type Certainty = 'likely' | 'sure'
+
+/** Least log odds of what is learned. */
+const least: Readonly<Record<Certainty, number>> = { likely: 0, sure: 1 }
+
+/**
  * Reads any text; never throws. What signals find stands; what examples have taught stands beside it. The reader
  * is made once, and compiles a pattern when it is first needed.
  */
-export function createReader(knowledge: Known): (text: string) => Reading {
+export function createReader(knowledge: Known): (text: string, certainty?: Certainty) => Reading {
   const signals = createSignalReader(knowledge)
   const learned = createLearnedReader(unpack(knowledge.learned), meaningsOf(knowledge.lexicon))
   const frauds = new Set(knowledge.booleans.filter(({ group }) => group === 'other_fraud').map(({ id }) => id))
@@ -59,20 +69,21 @@ export function createReader(knowledge: Known): (text: string) => Reading {
     return evidence.some(({ fact, value }) => value && frauds.has(fact)) ? 'other_fraud' : 'none'
   }
 
-  const statementsIn = (text: string): Statement[] => {
+  const statementsIn = (text: string, certainty: Certainty): Statement[] => {
     const matches = signals(text)
     const signalled = new Set(matches.map(statementOf))
-    const found = together(matches, learned(text, signalled), isElsewhere(text), frauds)
+    const seen = learned(text, signalled).filter(({ score }) => score > least[certainty])
+    const found = together(matches, seen, isElsewhere(text), frauds)
     // Only where something was found does it matter whether the message offers, warns or asks.
     if (found.length === 0 || !speaksOfOffers(text)) return []
     return found.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))
   }
 
-  return (text) => {
+  return (text, certainty = 'likely') => {
     const lang = languageOf(text)
     const normal = normalise(text)
     const local = lang === 'zh-Hant' ? undefined : 'CNY'
-    const evidence = statementsIn(normal.text).map((one): Sighting => {
+    const evidence = statementsIn(normal.text, certainty).map((one): Sighting => {
       const [start, end] = normal.toOriginal(one.start, one.end)
       const figures = figuresOf(one, normal.text.slice(one.start, one.end), local)
       return { fact: one.fact, value: one.value, quote: text.slice(start, end), start, end, ...figures }

@@ -1,4 +1,5 @@
-import { type Parsed, WIDTH } from './parse.ts'
+import { WIDTH } from './lexicon.ts'
+import type { Parsed } from './parse.ts'
 import { isWord } from './tokens.ts'
 
 /** Features of one clause, each an unsigned 32-bit number. Filled anew for each clause, so that nothing is allocated. */

@@ -8,7 +8,7 @@ import {
   ownFeatures,
   ownShare,
 } from './features.ts'
-import type { Meanings } from './lexicon.ts'
+import { type Meanings, WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
 import { type Parsed, parse } from './parse.ts'
 import { type Weights, weightsOf } from './weights.ts'
@@ -18,6 +18,8 @@ import { viewOf, weighWhole } from './whole.ts'
 export interface Seen extends Span {
   readonly fact: string
   readonly value: boolean
+  /** In log odds: above zero it is likelier than not. */
+  readonly score: number
 }
 
 /** For each statement the best score among the clauses, and which clause has it. */
@@ -65,6 +67,10 @@ export function bestOf(parsed: Parsed, weights: Weights): Best {
   return { scores, clauses }
 }
 
+/** Does the clause hold one of the meanings of a mask? */
+const holds = ({ kindsIn }: Parsed, at: number, mask: Uint32Array | undefined): boolean =>
+  mask?.some((bits, k) => (bits & (kindsIn[at * WIDTH + k] ?? 0)) !== 0) ?? true
+
 /** `no fact` and `fact` apart. */
 const stated = (statement: string) =>
   statement.startsWith('no ') ? { fact: statement.slice(3), value: false } : { fact: statement, value: true }
@@ -72,6 +78,17 @@ const stated = (statement: string) =>
 /** The statement a piece of evidence makes, as examples name it. */
 export const statementOf = ({ fact, value }: { readonly fact: string; readonly value: boolean }): string =>
   value ? fact : `no ${fact}`
+
+/** An offer speaks of more than this many kinds of things: paying, joining, people, money … */
+const FEWEST = 5
+
+function meaningsIn({ kindsIn }: Parsed): number {
+  const all = new Uint32Array(WIDTH)
+  for (let i = 0; i < kindsIn.length; i++) all[i % WIDTH] = (all[i % WIDTH] ?? 0) | (kindsIn[i] ?? 0)
+  let count = 0
+  for (const word of all) for (let bits = word; bits !== 0; bits &= bits - 1) count++
+  return count
+}
 
 /** Where no clause comes near any statement and no signal was found, nothing is weighed. */
 const FAINT = -3
@@ -86,6 +103,7 @@ export function createLearnedReader(
   const rows = whole.map((row) => Float32Array.from(row))
   return (text, signalled) => {
     const parsed = parse(text, meanings)
+    if (meaningsIn(parsed) < FEWEST) return []
     const best = bestOf(parsed, weights)
     if (signalled.size === 0 && best.scores.every((score) => score < FAINT)) return []
     const found = Uint8Array.from(weights.statements, (name) => (signalled.has(name) ? 1 : 0))
@@ -93,9 +111,11 @@ export function createLearnedReader(
     return statements.flatMap((statement, i) => {
       const row = rows[i]
       const clause = parsed.clauses[best.clauses[i] ?? 0]
-      if (row === undefined || clause === undefined || weighWhole(row, view) <= 0) return []
+      if (row === undefined || clause === undefined) return []
+      const score = weighWhole(row, view)
+      if (score <= 0 || !holds(parsed, best.clauses[i] ?? 0, meanings.needs.get(statement.fact))) return []
       const { starts, ends } = parsed.tokens
-      return [{ ...statement, start: starts[clause.start] ?? 0, end: ends[clause.end - 1] ?? 0 }]
+      return [{ ...statement, score, start: starts[clause.start] ?? 0, end: ends[clause.end - 1] ?? 0 }]
     })
   }
 }

@@ -1,3 +1,4 @@
+import { FIGURE, type Lexicon } from '../../knowledge/schema/lexicon.ts'
 import { normalise } from '../normalise.ts'
 import { isFigure, tokensOf } from './tokens.ts'
 
@@ -9,6 +10,8 @@ interface Node {
 
 /** Words of like meaning in a text. */
 export interface Meanings {
+  /** Fact → a mask over the numbers of the classes of which its clause has to hold one. */
+  readonly needs: ReadonlyMap<string, Uint32Array>
   /** Calls `found` for each word of the lexicon among the tokens from `start` to `end`, the longest first. */
   scan(ids: Uint32Array, start: number, end: number, found: (kind: number, at: number) => void): void
 }
@@ -18,14 +21,29 @@ const FIGURES = 128
 
 const node = (): Node => ({ next: new Map(), classes: [] })
 
+/** Words of 32 bits that hold a bit for each class and each kind of figure. */
+export const WIDTH = 5
+
+function maskOf(wanted: readonly string[], names: readonly string[]): Uint32Array {
+  const mask = new Uint32Array(WIDTH)
+  const set = (kind: number) => {
+    mask[kind >>> 5] = (mask[kind >>> 5] ?? 0) | (1 << (kind & 31))
+  }
+  for (const name of wanted) {
+    if (name !== FIGURE) set(names.indexOf(name))
+    else for (let kind = 1; isFigure(kind); kind++) set(FIGURES + kind)
+  }
+  return mask
+}
+
 /**
- * `classes` gives the words of each class, in either language; words may belong to several. A word of the text
- * that begins a longer word of the lexicon is not read by itself. Throws an Error naming a word without tokens.
+ * Words may belong to several classes. A word of the text that begins a longer word of the lexicon is not read by
+ * itself. Throws an Error naming a word without tokens.
  */
-export function meaningsOf(classes: readonly (readonly string[])[]): Meanings {
+export function meaningsOf({ classes, needs }: Lexicon): Meanings {
   const root = node()
-  for (const [number, words] of classes.entries())
-    for (const word of words) {
+  for (const [number, { zh, en }] of Object.values(classes).entries())
+    for (const word of [...zh, ...en]) {
       const { ids, length } = tokensOf(normalise(word).text)
       if (length === 0) throw new Error(`lexicon: «${word}» holds no Chinese character, word or figure`)
       let at = root
@@ -41,7 +59,9 @@ export function meaningsOf(classes: readonly (readonly string[])[]): Meanings {
       }
       if (!at.classes.includes(number)) at.classes = [...at.classes, number]
     }
+  const names = Object.keys(classes)
   return {
+    needs: new Map(Object.entries(needs).map(([fact, wanted]) => [fact, maskOf(wanted, names)])),
     scan(ids, start, end, found) {
       for (let i = start; i < end; ) {
         const id = ids[i] ?? 0

@@ -1,5 +1,5 @@
 import type { Span } from '../clauses.ts'
-import type { Meanings } from './lexicon.ts'
+import { type Meanings, WIDTH } from './lexicon.ts'
 import { clausesIn, type Tokens, tokensOf } from './tokens.ts'
 
 /** A normalised text ready for the learned reader: its clauses, and the meanings that stand in each. */
@@ -15,9 +15,6 @@ export interface Parsed {
   /** Per clause, `WIDTH` words of 32 bits: which meanings stand in it. */
   readonly kindsIn: Uint32Array
 }
-
-/** Words of 32 bits that hold a bit for each meaning. */
-export const WIDTH = 5
 
 /** A token may have several meanings; more than this many on average would be a mistake of the lexicon. */
 const MOST = 4
