@@ -9,7 +9,7 @@ import { loadKnowledge } from './knowledge/load.ts'
 import type { KnowledgeFile } from './knowledge/source.ts'
 import { normalise, plain } from './reading/normalise.ts'
 import { expand } from './reading/patterns.ts'
-import { createReader, type Reading } from './reading/read.ts'
+import { createReader, type Place, type Reading } from './reading/read.ts'
 import type { VerdictAnswer } from './verdict/answer.ts'
 import { InputError, type JudgeInput, judgeFacts } from './verdict/judge-facts.ts'
 import { createSpeakers, type Language } from './wording/speaker.ts'
@@ -57,7 +57,7 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
   const core = {
     knowledge,
-    read: (text: string) => reader()(text, 'sure'),
+    read: (text: string, place: Place = 'told') => reader()(text, place),
     answer: (text: string, asked?: string, shown?: readonly Shown[]) => answers()(text, asked, shown),
     phrases,
     speaker: createSpeakers(knowledge),

@@ -1,7 +1,7 @@
 import type { AnswerReader } from '../interview/answer.ts'
 import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { type choiceIds, dashed } from '../knowledge/messages.ts'
-import type { Reading } from '../reading/read.ts'
+import type { Place, Reading } from '../reading/read.ts'
 import type { Findings } from '../verdict/findings.ts'
 import type { Language, Speaker } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
@@ -12,8 +12,8 @@ import type { Phrases } from './phrases.ts'
 /** What every turn has at hand; made once. */
 export interface Core {
   readonly knowledge: Knowledge
-  /** What a conversation may rest on without asking. */
-  readonly read: (text: string) => Reading
+  /** As told in a conversation, unless it stands elsewhere. */
+  readonly read: (text: string, place?: Place) => Reading
   readonly answer: AnswerReader
   readonly phrases: () => Phrases
   readonly speaker: (language: Language) => Speaker

@@ -36,6 +36,13 @@ const isSupposed = (before: string, words: string, asked: boolean) =>
   (howManyEn.test(before) && words.startsWith('many')) ||
   (!figureEn.test(before + words) && (wouldBeEn.test(before) || (asked && supposedEn.test(before))))
 
+const askingEn =
+  /^(?:so |and |but |ok |wait )?(?:do|does|did|is|are|am|can|could|will|would|should|must|what if|if|how|why|when|who|which)(?![a-z'])/u
+
+/** Does a clause as a whole ask or suppose, without telling a figure? `asked`: a question mark ends it. */
+export const isAsking = (clause: string, asked: boolean): boolean =>
+  isDoubted('', clause, '', asked) || (asked && askingEn.test(clause) && !figureEn.test(clause))
+
 /** Is the match doubted or asked? `before` and `after` are the rest of its clause; `asked`: a question mark ends it. */
 export function isDoubted(before: string, words: string, after: string, asked: boolean): boolean {
   if (alternative.test(before.slice(-1) + words.slice(0, 2))) return true

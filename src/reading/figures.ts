@@ -20,7 +20,11 @@ const ofMoney: ReadonlySet<string> = new Set([
 ])
 
 /** The figures in a match that its fact is about: money, levels, or people to bring. */
-export function figuresOf({ fact, value }: Pick<Match, 'fact' | 'value'>, words: string, local: string | undefined): Figures {
+export function figuresOf(
+  { fact, value }: Pick<Match, 'fact' | 'value'>,
+  words: string,
+  local: string | undefined,
+): Figures {
   if (!value && fact !== 'fair_price') return {}
   const quantities = findQuantities(words, local)
   if (fact === 'multi_level') {

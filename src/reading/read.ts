@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { evaluate } from '../knowledge/terms.ts'
+import { isAsking } from './doubt.ts'
 import { figuresOf } from './figures.ts'
 import { frameOf } from './frame.ts'
 import { languageOf, type ReadLanguage } from './language.ts'
@@ -36,23 +37,33 @@ export interface Reading {
 
 const speaksOfOffers = (text: string) => ['offer', 'account'].includes(frameOf(text))
 
+const isAsked = (text: string, start: number, end: number) =>
+  isAsking(text.slice(start, end), /^[^\p{L}\p{N}]{0,2}\?/u.test(text.slice(end, end + 3)))
+
 type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lexicon' | 'learned'>
 
 /**
- * How sure a reading is to be: `likely` is everything that is likelier there than not; `sure` is what a conversation
- * may rest on without asking: what signals find, and what was learned so well that of ten such readings nine are right
- * (measured by `npm run learn`).
+ * Where a text stands. `anywhere`: any message of a group, most of which offer nothing. `told`: a conversation about an
+ * offer, which may rest on what is read without asking.
  */
-export type Certainty = 'likely' | 'sure'
+export type Place = 'anywhere' | 'told'
 
-/** Least log odds of what is learned. */
-const least: Readonly<Record<Certainty, number>> = { likely: 0, sure: 1 }
+/**
+ * In log odds, how clearly what was learned has to speak against what a signal found for it to fall, and how clearly
+ * for what it alone sees: in a conversation nine of ten such readings are right (measured by `npm run learn`).
+ * `elsewhere`: among words of wages, coupons and outings.
+ */
+const bounds: Readonly<Record<Place | 'elsewhere', { readonly falls: number; readonly stands: number }>> = {
+  anywhere: { falls: -2, stands: 0.3 },
+  elsewhere: { falls: -0.5, stands: 1 },
+  told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
+}
 
 /**
  * Reads any text; never throws. What signals find stands; what examples have taught stands beside it. The reader
  * is made once, and compiles a pattern when it is first needed.
  */
-export function createReader(knowledge: Known): (text: string, certainty?: Certainty) => Reading {
+export function createReader(knowledge: Known): (text: string, place?: Place) => Reading {
   const signals = createSignalReader(knowledge)
   const learned = createLearnedReader(unpack(knowledge.learned), meaningsOf(knowledge.lexicon))
   const frauds = new Set(knowledge.booleans.filter(({ group }) => group === 'other_fraud').map(({ id }) => id))
@@ -69,21 +80,27 @@ export function createReader(knowledge: Known): (text: string, certainty?: Certa
     return evidence.some(({ fact, value }) => value && frauds.has(fact)) ? 'other_fraud' : 'none'
   }
 
-  const statementsIn = (text: string, certainty: Certainty): Statement[] => {
-    const matches = signals(text)
-    const signalled = new Set(matches.map(statementOf))
-    const seen = learned(text, signalled).filter(({ score }) => score > least[certainty])
-    const found = together(matches, seen, isElsewhere(text), frauds)
+  const statementsIn = (text: string, place: Place): Statement[] => {
+    const candidates = signals.candidates(text)
+    if (candidates.length === 0) return []
+    const elsewhere = isElsewhere(text)
+    const { falls, stands } = bounds[elsewhere && place === 'anywhere' ? 'elsewhere' : place]
+    const found = signals.read(text, candidates)
+    const weighed = new Map(learned(text, new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
+    const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
+    const seen = [...weighed.values()].filter(({ score, start, end }) => score > stands && !isAsked(text, start, end))
+    if (matches.length + seen.length === 0) return []
+    const all = together(matches, seen, elsewhere, frauds)
     // Only where something was found does it matter whether the message offers, warns or asks.
-    if (found.length === 0 || !speaksOfOffers(text)) return []
-    return found.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))
+    if (all.length === 0 || !speaksOfOffers(text)) return []
+    return all.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))
   }
 
-  return (text, certainty = 'likely') => {
+  return (text, place = 'anywhere') => {
     const lang = languageOf(text)
     const normal = normalise(text)
     const local = lang === 'zh-Hant' ? undefined : 'CNY'
-    const evidence = statementsIn(normal.text, certainty).map((one): Sighting => {
+    const evidence = statementsIn(normal.text, place).map((one): Sighting => {
       const [start, end] = normal.toOriginal(one.start, one.end)
       const figures = figuresOf(one, normal.text.slice(one.start, one.end), local)
       return { fact: one.fact, value: one.value, quote: text.slice(start, end), start, end, ...figures }

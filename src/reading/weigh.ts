@@ -69,20 +69,22 @@ export function weigh(found: readonly Match[], elsewhere: boolean): Match[] {
   return prefer(matches, yes(matches, recruiting) ? feeFirst : fraudFirst)
 }
 
-/** Of two readings of the same words that one family gives, the signal's is meant. */
+/** Of two readings of the same words, both of one family or one denying the other, the signal's is meant. */
 const families: readonly ReadonlySet<string>[] = [
-  new Set([...prices, 'advance_fee', 'prepaid_task', 'investment_return']),
+  new Set([...prices, 'advance_fee', 'prepaid_task', 'investment_return', 'impersonation', 'coercion']),
   recruiting,
+  new Set(['refund', 'free_exit']),
 ]
 const areRivals = (one: Statement, other: Statement) =>
-  one.fact !== other.fact &&
-  one.value === other.value &&
   overlaps(one, other) &&
-  families.some((family) => family.has(one.fact) && family.has(other.fact))
+  (one.fact === other.fact
+    ? one.value !== other.value
+    : one.value === other.value && families.some((family) => family.has(one.fact) && family.has(other.fact)))
 
 /**
  * Sets what was learned to be seen beside what signals found. Drops what stands alone without meaning: words of reward
- * where wages, coupons or outings are spoken of (`elsewhere`), pressure or secrecy beside nothing else.
+ * where wages, coupons or outings are spoken of (`elsewhere`), pressure or secrecy beside nothing else, and people to
+ * bring, where only examples have taught it, without anything of a plan.
  */
 export function together(
   signalled: readonly Statement[],
@@ -92,7 +94,10 @@ export function together(
 ): Statement[] {
   const known = (one: Statement) => signalled.some(({ fact, value }) => fact === one.fact && value === one.value)
   const others = seen.filter((one) => !known(one) && !signalled.some((other) => areRivals(one, other)))
-  const all = [...signalled, ...others]
+  const beside = [...signalled, ...others].filter(
+    ({ fact, value }) => value && !soft.has(fact) && fact !== 'recruit_required',
+  )
+  const all = [...signalled, ...others.filter(({ fact }) => fact !== 'recruit_required' || beside.length > 0)]
   const offered = yes(all, prices) || yes(all, frauds)
   const kept = elsewhere && !offered ? all.filter(({ fact, value }) => !value || !rewards.has(fact)) : all
   const firm = kept.some(({ fact, value }) => value && !soft.has(fact) && fact !== 'refund')

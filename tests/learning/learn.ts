@@ -31,11 +31,7 @@ const START = -4
  * Logistic regression, one for each statement, over all of them at once: follow the regularised leader (FTRL-proximal), so that most weights stay zero. The same examples
  * give the same weights. `wanted` names the statements to learn; without it those stated often enough.
  */
-export function learn(
-  examples: readonly Example[],
-  settings: Settings,
-  wanted?: readonly string[],
-): WeightTable {
+export function learn(examples: readonly Example[], settings: Settings, wanted?: readonly string[]): WeightTable {
   const counts = new Map<number, number>()
   const stated = new Map<string, number>()
   for (const { features, states } of examples) {

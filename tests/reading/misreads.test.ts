@@ -25,7 +25,7 @@ const causes = form.parse(load(readFileSync(new URL('misreads.yaml', import.meta
 /** Fact, or "no " and fact, → its quotes. */
 function quotes(text: string): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const { fact, value, quote } of read(text).evidence) {
+  for (const { fact, value, quote } of read(text, 'told').evidence) {
     const key = value ? fact : `no ${fact}`
     found.set(key, [...(found.get(key) ?? []), quote])
   }

@@ -5,18 +5,20 @@ const words = z
   .transform((list) => list.split(',').map((word) => word.trim()))
   .refine((list) => list.every((word) => word !== ''), 'words parted by single commas')
 
+const names = z.array(z.string()).min(1)
+
 /** The class of all numbers and amounts. */
 export const FIGURE = 'figure'
 
-/** `classes`: words of like meaning; `needs`: fact → classes of which its clause has to hold one. */
+/** `classes`: words of like meaning; `needs`: fact → classes of which its clause has to hold one, and of which it or the next has to. */
 export const lexicon = z
   .strictObject({
     classes: z.record(z.string(), z.strictObject({ zh: words, en: words })),
-    needs: z.record(z.string(), z.array(z.string()).min(1)),
+    needs: z.record(z.string(), z.strictObject({ within: names, around: names.optional() })),
   })
   .superRefine(({ classes, needs }, context) => {
-    for (const [fact, wanted] of Object.entries(needs))
-      for (const name of wanted)
+    for (const [fact, { within, around = [] }] of Object.entries(needs))
+      for (const name of [...within, ...around])
         if (name !== FIGURE && !(name in classes))
           context.addIssue({ code: 'custom', path: ['needs', fact], message: `there is no class "${name}"` })
   })

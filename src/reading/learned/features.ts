@@ -83,8 +83,7 @@ function meanings({ kinds, places, begins }: Parsed, at: number, into: FeatureLi
       into.add(mix(one, kinds[j] ?? 0))
       if (j > i + NEXT) continue
       const two = mix(other, kinds[j] ?? 0)
-      for (let k = j + 1; k < end && k <= j + NEXT; k++)
-        if (places[k] !== places[j]) into.add(mix(two, kinds[k] ?? 0))
+      for (let k = j + 1; k < end && k <= j + NEXT; k++) if (places[k] !== places[j]) into.add(mix(two, kinds[k] ?? 0))
     }
   }
 }

@@ -1,24 +1,16 @@
 import type { Span } from '../clauses.ts'
-import {
-  besideFeatures,
-  besideShare,
-  FeatureList,
-  farFeatures,
-  farShare,
-  ownFeatures,
-  ownShare,
-} from './features.ts'
-import { type Meanings, WIDTH } from './lexicon.ts'
+import { besideFeatures, besideShare, FeatureList, farFeatures, farShare, ownFeatures, ownShare } from './features.ts'
+import { type Meanings, type Needs, WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
 import { type Parsed, parse } from './parse.ts'
 import { type Weights, weightsOf } from './weights.ts'
 import { viewOf, weighWhole } from './whole.ts'
 
-/** A statement learned to be seen, with the clause that says it best. Places are in the normalised text. */
-export interface Seen extends Span {
+/** A statement weighed, with the clause that says it best. Places are in the normalised text. */
+export interface Weighed extends Span {
   readonly fact: string
   readonly value: boolean
-  /** In log odds: above zero it is likelier than not. */
+  /** In log odds: above zero it is likelier there than not. */
   readonly score: number
 }
 
@@ -67,9 +59,15 @@ export function bestOf(parsed: Parsed, weights: Weights): Best {
   return { scores, clauses }
 }
 
-/** Does the clause hold one of the meanings of a mask? */
-const holds = ({ kindsIn }: Parsed, at: number, mask: Uint32Array | undefined): boolean =>
-  mask?.some((bits, k) => (bits & (kindsIn[at * WIDTH + k] ?? 0)) !== 0) ?? true
+const has = ({ kindsIn }: Parsed, at: number, mask: Uint32Array): boolean =>
+  mask.some((bits, k) => (bits & (kindsIn[at * WIDTH + k] ?? 0)) !== 0)
+
+/** Does the clause hold the meanings its fact needs, and stand beside those it needs? */
+const holds = (parsed: Parsed, at: number, needs: Needs | undefined): boolean =>
+  needs === undefined ||
+  (has(parsed, at, needs.within) &&
+    (needs.around === undefined ||
+      [at - 1, at, at + 1].some((near) => has(parsed, near, needs.around ?? needs.within))))
 
 /** `no fact` and `fact` apart. */
 const stated = (statement: string) =>
@@ -90,14 +88,14 @@ function meaningsIn({ kindsIn }: Parsed): number {
   return count
 }
 
-/** Where no clause comes near any statement and no signal was found, nothing is weighed. */
-const FAINT = -3
-
-/** Reads by what was learned. `signalled` are the statements that signals found in the same text. */
+/**
+ * Weighs normalised texts by what was learned: every statement a signal found in them, and every other one that is
+ * likelier there than not. Nothing where a text speaks of too little to be an offer.
+ */
 export function createLearnedReader(
   { clauses, whole }: Learned,
   meanings: Meanings,
-): (text: string, signalled: ReadonlySet<string>) => Seen[] {
+): (text: string, signalled: ReadonlySet<string>) => Weighed[] {
   const weights = weightsOf(clauses)
   const statements = weights.statements.map(stated)
   const rows = whole.map((row) => Float32Array.from(row))
@@ -105,16 +103,16 @@ export function createLearnedReader(
     const parsed = parse(text, meanings)
     if (meaningsIn(parsed) < FEWEST) return []
     const best = bestOf(parsed, weights)
-    if (signalled.size === 0 && best.scores.every((score) => score < FAINT)) return []
+    const { starts, ends } = parsed.tokens
     const found = Uint8Array.from(weights.statements, (name) => (signalled.has(name) ? 1 : 0))
     const view = viewOf(best.scores, found, text.length)
     return statements.flatMap((statement, i) => {
-      const row = rows[i]
-      const clause = parsed.clauses[best.clauses[i] ?? 0]
+      const at = best.clauses[i] ?? 0
+      const [row, clause] = [rows[i], parsed.clauses[at]]
       if (row === undefined || clause === undefined) return []
       const score = weighWhole(row, view)
-      if (score <= 0 || !holds(parsed, best.clauses[i] ?? 0, meanings.needs.get(statement.fact))) return []
-      const { starts, ends } = parsed.tokens
+      const isFound = found[i] === 1
+      if (!isFound && (score <= 0 || !holds(parsed, at, meanings.needs.get(statement.fact)))) return []
       return [{ ...statement, score, start: starts[clause.start] ?? 0, end: ends[clause.end - 1] ?? 0 }]
     })
   }

@@ -8,10 +8,16 @@ interface Node {
   classes: readonly number[]
 }
 
+/** Masks over the numbers of classes: a clause has to hold one of `within`, it or the next one of `around`. */
+export interface Needs {
+  readonly within: Uint32Array
+  readonly around: Uint32Array | undefined
+}
+
 /** Words of like meaning in a text. */
 export interface Meanings {
-  /** Fact → a mask over the numbers of the classes of which its clause has to hold one. */
-  readonly needs: ReadonlyMap<string, Uint32Array>
+  /** By fact. */
+  readonly needs: ReadonlyMap<string, Needs>
   /** Calls `found` for each word of the lexicon among the tokens from `start` to `end`, the longest first. */
   scan(ids: Uint32Array, start: number, end: number, found: (kind: number, at: number) => void): void
 }
@@ -61,7 +67,12 @@ export function meaningsOf({ classes, needs }: Lexicon): Meanings {
     }
   const names = Object.keys(classes)
   return {
-    needs: new Map(Object.entries(needs).map(([fact, wanted]) => [fact, maskOf(wanted, names)])),
+    needs: new Map(
+      Object.entries(needs).map(([fact, { within, around }]) => [
+        fact,
+        { within: maskOf(within, names), around: around && maskOf(around, names) },
+      ]),
+    ),
     scan(ids, start, end, found) {
       for (let i = start; i < end; ) {
         const id = ids[i] ?? 0

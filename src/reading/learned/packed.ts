@@ -3,11 +3,14 @@ import type { WholeTable } from './whole.ts'
 
 /** All that was learned from the examples, in two steps: what clauses say, and what a message says as a whole. */
 export interface Learned {
+  /** Tells what it was learned from: a digest of the examples, the lexicon and the signals. */
+  readonly from: string
   readonly clauses: WeightTable
   readonly whole: WholeTable
 }
 
 interface Header {
+  readonly from: string
   readonly statements: readonly string[]
   readonly bias: readonly number[]
   readonly step: number
@@ -23,9 +26,10 @@ const bytesOfNumber = (value: number) =>
  * As one character a byte: a line of JSON, then for each feature its number (4 bytes, lowest first) and how many
  * weights it has, then the statements of all weights, then their steps.
  */
-export function pack({ clauses, whole }: Learned): string {
+export function pack({ from, clauses, whole }: Learned): string {
   const { statements, bias, step, features, begins, which, steps } = clauses
   const header: Header = {
+    from,
     statements,
     bias: bias.map((one) => Number(one.toFixed(4))),
     step,
@@ -35,8 +39,7 @@ export function pack({ clauses, whole }: Learned): string {
   }
   const parts = [`${JSON.stringify(header)}\n`]
   for (const feature of features) parts.push(bytesOfNumber(feature))
-  for (let i = 0; i < features.length; i++)
-    parts.push(String.fromCharCode((begins[i + 1] ?? 0) - (begins[i] ?? 0)))
+  for (let i = 0; i < features.length; i++) parts.push(String.fromCharCode((begins[i + 1] ?? 0) - (begins[i] ?? 0)))
   for (const one of which) parts.push(String.fromCharCode(one))
   for (const one of steps) parts.push(String.fromCharCode(one & 255))
   return parts.join('')
@@ -64,5 +67,5 @@ export function unpack(text: string): Learned {
   for (let i = 0; i < which.length; i++) which[i] = text.charCodeAt(at++)
   const steps = new Int8Array(header.weights)
   for (let i = 0; i < steps.length; i++) steps[i] = text.charCodeAt(at++)
-  return { clauses: { statements, bias, step, features, begins, which, steps }, whole }
+  return { from: header.from, clauses: { statements, bias, step, features, begins, which, steps }, whole }
 }

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import { files } from '../ground.ts'
+import { exampleFiles } from './examples.ts'
+
+/** Of all that is learned from: the examples, the lexicon and the signals. */
+export function digestOfSources(): string {
+  const hash = createHash('sha256')
+  for (const { name, content } of exampleFiles()) hash.update(name).update(content)
+  for (const { path, text } of files)
+    if (path === 'reading/lexicon.yaml' || path.startsWith('signals/')) hash.update(path).update(text)
+  return hash.digest('hex').slice(0, 32)
+}

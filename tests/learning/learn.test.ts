@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { createLearnedReader, statementOf } from '../../src/reading/learned/learned.ts'
+import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
+import { pack, unpack } from '../../src/reading/learned/packed.ts'
+import { clausesIn, stem, tokensOf } from '../../src/reading/learned/tokens.ts'
+import { widthOf } from '../../src/reading/learned/whole.ts'
+import { knowledge } from '../ground.ts'
+import type { ExampleText } from './examples.ts'
+import { learn, type Settings } from './learn.ts'
+import { prepare } from './prepare.ts'
+
+const meanings = meaningsOf(knowledge.lexicon)
+const settings: Settings = {
+  atLeast: 1,
+  statementAtLeast: 1,
+  rounds: 20,
+  rate: 0.2,
+  decay: 1,
+  sparing: 0.01,
+  least: 0,
+}
+const line = (text: string, ...statements: string[]): ExampleText => ({
+  id: text,
+  text,
+  whole: false,
+  says: statements.map((statement) => ({ statement, start: 0, end: text.length })),
+})
+const taught = [
+  line('交2680元就能加入', 'entry_fee'),
+  line('入会费先交三千八', 'entry_fee'),
+  line('pay $500 to become a member', 'entry_fee'),
+  line('拉一个朋友进来返300', 'pay_per_recruit'),
+  line('每介绍一位会员奖励五百', 'pay_per_recruit'),
+  line('earn $100 for every friend who joins', 'pay_per_recruit'),
+  line('今天买菜花了80元'),
+  line('朋友介绍了一家好吃的饭馆'),
+  line('my friend paid for lunch today'),
+]
+const table = () =>
+  learn(
+    taught.flatMap((one) => prepare(one, meanings).examples),
+    settings,
+  )
+/** Trusts each clause as it is. */
+const trusting = (count: number) =>
+  Array.from({ length: count }, (_, i) => Array.from({ length: widthOf(count) }, (_, k) => (k === i ? 4 : 0)))
+
+describe('learning', () => {
+  const clauses = table()
+  const read = createLearnedReader({ from: '', clauses, whole: trusting(clauses.statements.length) }, meanings)
+  const statements = (text: string) => read(text, new Set()).map(statementOf)
+
+  test('holds for other amounts and other words of like meaning', () => {
+    expect(statements('缴9800元成为会员,明天就开通账号')).toContain('entry_fee')
+    expect(statements('邀请一个亲戚进来奖200,上不封顶')).toContain('pay_per_recruit')
+  })
+
+  test('sees nothing in a message that speaks of other things', () => {
+    expect(statements('今天和同学去吃饭,花了80元')).toEqual([])
+  })
+
+  test('names the clause that says it', () => {
+    const text = '你好,缴9800元成为会员,拉朋友进来奖200'
+    const fee = read(text, new Set()).find((one) => one.fact === 'entry_fee')
+    expect(fee && text.slice(fee.start, fee.end)).toBe('缴9800元成为会员')
+  })
+
+  test('gives the same from the same examples', () => {
+    expect(table()).toEqual(clauses)
+  })
+
+  test('is packed and unpacked without loss', () => {
+    const learned = { from: 'abc', clauses, whole: trusting(clauses.statements.length) }
+    const again = unpack(pack(learned))
+    expect(again.clauses.features).toEqual(clauses.features)
+    expect(again.clauses.steps).toEqual(clauses.steps)
+    expect(again.clauses.which).toEqual(clauses.which)
+    expect(again.clauses.begins).toEqual(clauses.begins)
+    expect(again).toMatchObject({ from: 'abc', whole: learned.whole })
+    expect(() => unpack(pack(learned).slice(0, -3))).toThrow(/npm run learn/)
+  })
+})
+
+describe('tokens', () => {
+  const kinds = (text: string) => {
+    const { ids, length } = tokensOf(text)
+    return [...ids.slice(0, length)]
+  }
+
+  test.each([
+    ['交2680元', '交39800元'],
+    ['hk$5,800', '$20'],
+    ['rm 300', '三千块'],
+    ['20%', '百分之三十'.slice(0, 0) + '3个点'],
+    ['recruits', 'recruiting'],
+    ['two', 'three'],
+  ])('%s and %s are alike', (one, other) => {
+    expect(kinds(one)).toEqual(kinds(other))
+  })
+
+  test.each([
+    ['5%', '5元'],
+    ['拉', '推'],
+    ['join', 'joint'],
+  ])('%s and %s are not', (one, other) => {
+    expect(kinds(one)).not.toEqual(kinds(other))
+  })
+
+  test('a clause ends at a comma, a line, a mark between words, and a space between Chinese words', () => {
+    const text = '入会费:2680,拉人返现 躺赚·快来\njoin now. earn more'
+    const tokens = tokensOf(text)
+    const clauses = clausesIn(text, tokens).map(({ start, end }) =>
+      text.slice(tokens.starts[start], tokens.ends[end - 1]),
+    )
+    expect(clauses).toEqual(['入会费:2680', '拉人返现', '躺赚', '快来', 'join now', 'earn more'])
+  })
+
+  test('clauses stay bounded', () => {
+    const text = '拉'.repeat(1000)
+    for (const { start, end } of clausesIn(text, tokensOf(text))) expect(end - start).toBeLessThanOrEqual(36)
+  })
+
+  test('forms of an English word share a stem', () => {
+    expect(['recruit', 'recruits', 'recruited', 'recruiting'].map(stem)).toEqual(Array(4).fill('recruit'))
+    expect(stem("friend's")).toBe('friend')
+  })
+})
