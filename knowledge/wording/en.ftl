@@ -14,6 +14,7 @@ understood-more = I also understood:
 understood-also = Also noted:
 understood-nothing = I have not found anything specific in that yet, so I will ask.
 understood-nothing-more = I found nothing new in that.
+understood-again = You sent me this one before, so I go on from there. What I noted then:
 understood-already = I had that already.
 understood-line = • { $line }
 understood-account = • You say: { $line } (I will make sure)

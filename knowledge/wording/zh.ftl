@@ -14,6 +14,7 @@ understood-more = 又看到这些：
 understood-also = 另外记下：
 understood-nothing = 从这段话里还看不出具体的做法，我来问你几句。
 understood-nothing-more = 这段话里没有新的内容。
+understood-again = 这一份你之前发过，我接着那次的说。那时记下的：
 understood-already = 这些我已经记下了。
 understood-line = · { $line }
 understood-account = · 你说的：{ $line }（我再确认一下）

@@ -3,6 +3,7 @@ import { tellUnderstood } from '../wording/offer.ts'
 import { goOn } from './interview.ts'
 import { asNews } from './log.ts'
 import { showPrompt } from './prompt-show.ts'
+import { offerOfPitch } from './same-pitch.ts'
 import { after, changing, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /** The evidence that stands in a text, as said by `source`. */
@@ -19,9 +20,11 @@ export const newIn = ({ state }: Scene, found: readonly Evidence[]): Evidence[] 
  * it joins the offer, or is held until that is answered.
  */
 export function takeIn(scene: Scene, found: readonly Evidence[], isAlarming = false): Outcome {
+  const known = isAlarming || scene.conversation.held ? undefined : offerOfPitch(scene, found)
+  if (known !== undefined && known !== scene.conversation.offer) return again(changing(scene, { offer: known }), found)
   const news = newIn(scene, found)
   const held = [...(scene.conversation.held ?? []), ...news]
-  const isHeld = scene.conversation.held !== undefined || readsLikeAnother(scene, news)
+  const isHeld = scene.conversation.held !== undefined || (known === undefined && readsLikeAnother(scene, news))
   const dangerous = (one: Evidence) => one.value && isDanger(scene, one.fact)
   const isNewDanger = news.some(dangerous) && !scene.state.evidence.some(dangerous)
   if (isAlarming || isNewDanger) {
@@ -31,6 +34,14 @@ export function takeIn(scene: Scene, found: readonly Evidence[], isAlarming = fa
   }
   if (isHeld) return showPrompt(changing(scene, { held }), 'which_offer')
   return join(unprompted(scene), news, found.length > 0)
+}
+
+/** The pitch of another offer has come again: that one goes on where it stood, with what was answered about it. */
+function again(scene: Scene, found: readonly Evidence[]): Outcome {
+  const there = noting(unprompted(scene), ...asNews(newIn(scene, found)))
+  const { core, speaker, state } = there
+  const lines = tellUnderstood(core.knowledge, speaker, state.evidence)
+  return after([speaker.say('understood-again'), ...lines].join('\n'), goOn(there))
 }
 
 function isDanger({ core }: Scene, id: string): boolean {

@@ -58,7 +58,7 @@ export const messages = {
   'cite-authority': ['name', 'year'],
   'cite-place': ['name', 'places'],
 
-  ...family('understood', ['first', 'more', 'also', 'nothing', 'nothing_more', 'already']),
+  ...family('understood', ['first', 'more', 'also', 'nothing', 'nothing_more', 'already', 'again']),
   ...family('understood', ['line', 'account', 'claim'], 'line'),
   'understood-unknown': ['fact'],
   'understood-number': ['fact', 'value'],
