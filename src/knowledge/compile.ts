@@ -12,6 +12,7 @@ import type { SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
 import type { Placed } from './source.ts'
+import { tellingOf } from './telling.ts'
 import { literals, maskOf, type Term, termsOf } from './terms.ts'
 
 /** What the files hold, parsed one by one and not yet held against each other. */
@@ -95,6 +96,7 @@ export function index(raw: Raw): Knowledge {
     answers: new Map(values(raw.answers).map((one) => [one.fact, one])),
     alerts: values(raw.alerts),
     interview: raw.interview.value,
+    telling: tellingOf(booleans, raw.interview.value),
     concern: terms(raw.interview.value.concern),
     wording: raw.wording,
     traditional: Object.entries(raw.traditional.value).sort(([a], [b]) => b.length - a.length),

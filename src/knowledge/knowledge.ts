@@ -55,6 +55,8 @@ export interface Knowledge {
   readonly answers: ReadonlyMap<string, FactAnswers>
   readonly alerts: readonly Alert[]
   readonly interview: Interview
+  /** How telling each boolean fact is, by its bit; none is below 0. */
+  readonly telling: readonly number[]
   readonly concern: readonly Term[]
   /** Fluent sources. */
   readonly wording: { readonly zh: string; readonly en: string }

@@ -1,5 +1,7 @@
 import type { CaseRules, Knowledge, LawRules } from '../knowledge/knowledge.ts'
-import { bitCount, type Known } from '../knowledge/terms.ts'
+import { endOf, isBeforeAuthority } from '../knowledge/schema/offer-case.ts'
+import type { Known } from '../knowledge/terms.ts'
+import { distance, weigh } from './distance.ts'
 
 /** A case beside the offer: facts, as bits, on which both are known and agree, or differ. */
 export interface LikeCase extends CaseRules {
@@ -7,41 +9,53 @@ export interface LikeCase extends CaseRules {
   readonly different: number
 }
 
+const MOST_NEAREST = 2
+
 /**
- * The nearest cases, nearest first: by what they share and do not differ in of what decides, then of the
- * rest; then the user's law, then what happened before what is typical, then the one that says least
- * beside it. A case of another fraud is near only where its mark was found. After the two nearest comes
- * the nearest one that ended otherwise, if they agree.
+ * The nearest cases: those of the user's law first, then by distance as far as the offer is known, then as a whole, so
+ * that the case that says least beside it comes first; then what an authority decided before what is told and that
+ * before what is typical. A case is near only where what it shares tells more than what differs, among what decides
+ * and on the whole, and a case of another fraud only where its mark was found. After the nearest comes the nearest one
+ * that ended the other way than the first, if none of them did and it shares the greater part of what is known.
  */
 export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): LikeCase[] {
-  const near = knowledge.cases
+  const { telling } = knowledge
+  const outweighs = (shared: number, different: number) => weigh(telling, shared) > weigh(telling, different)
+  const ranked = knowledge.cases
     .map((one) => ({
       ...one,
       shared: (one.yes & known.yes) | (one.no & known.no),
       different: (one.yes & known.no) | (one.no & known.yes),
     }))
-    .filter(({ shared, different }) => bitCount(shared & rules.facts) > bitCount(different & rules.facts))
+    .filter(({ shared, different }) => outweighs(shared & rules.facts, different & rules.facts))
+    .filter(({ shared, different }) => outweighs(shared, different))
     .filter(({ yes, shared }) => (yes & rules.otherFraud) === (yes & shared & rules.otherFraud))
-  const nearness = ({ case: { law, status }, yes, no, shared, different }: LikeCase): readonly number[] => [
-    bitCount(shared & rules.facts) - bitCount(different & rules.facts),
-    bitCount(shared) - bitCount(different),
-    law === rules.law.id ? 1 : 0,
-    status === 'archetype' ? 0 : 1,
-    -bitCount((yes | no) & ~(shared | different)),
-  ]
-  const ranked = near
-    .map((one) => ({ one, rank: nearness(one) }))
-    .sort((a, b) => farthest(a.rank, b.rank))
+    .map((one) => ({ one, rank: rank(knowledge, rules, known, one) }))
+    .sort((a, b) => compare(a.rank, b.rank))
     .map(({ one }) => one)
-  const [first, second] = ranked
-  const nearest = ranked.slice(0, 2)
-  if (!first || !second || first.case.outcome !== second.case.outcome) return nearest
-  const contrary = ranked.find((one) => one.case.outcome !== first.case.outcome)
+  const nearest = ranked.slice(0, MOST_NEAREST)
+  const contrary = nearest.some((one) => isContrary(one, nearest[0]))
+    ? undefined
+    : ranked.find((one) => isContrary(one, nearest[0]) && outweighs(one.shared, (known.yes | known.no) & ~one.shared))
   return contrary ? [...nearest, contrary] : nearest
 }
 
-/** The first place in which two ranks differ decides; the greater comes first. */
-function farthest(a: readonly number[], b: readonly number[]): number {
+/** Whether a case ended the other way than another. */
+export function isContrary({ case: one }: CaseRules, other: CaseRules | undefined): boolean {
+  const ends = [endOf(one), other && endOf(other.case)]
+  return ends.includes('for') && ends.includes('against')
+}
+
+/** The smaller comes first. */
+function rank({ telling }: Knowledge, { law }: LawRules, known: Known, { case: one, yes, no }: CaseRules) {
+  const told = known.yes | known.no
+  const seen = { yes: yes & told, no: no & told }
+  const standing = isBeforeAuthority(one) ? 0 : one.status === 'told' ? 1 : 2
+  return [one.law === law.id ? 0 : 1, distance(telling, seen, known), distance(telling, { yes, no }, known), standing]
+}
+
+/** The first place in which two ranks differ decides. */
+function compare(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((value, i) => value !== b[i])
-  return place === -1 ? 0 : (b[place] ?? 0) - (a[place] ?? 0)
+  return place === -1 ? 0 : (a[place] ?? 0) - (b[place] ?? 0)
 }
