@@ -1,6 +1,7 @@
 import type { CaseRules, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { endOf, isBeforeAuthority } from '../knowledge/schema/offer-case.ts'
-import type { Known } from '../knowledge/terms.ts'
+import { bitCount, type Known } from '../knowledge/terms.ts'
+import { decide } from './decide.ts'
 import { distance, weigh } from './distance.ts'
 
 /** A case beside the offer: facts, as bits, on which both are known and agree, or differ. */
@@ -15,12 +16,16 @@ const MOST_NEAREST = 2
  * The nearest cases: those of the user's law first, then by distance as far as the offer is known, then as a whole, so
  * that the case that says least beside it comes first; then what an authority decided before what is told and that
  * before what is typical. A case is near only where what it shares tells more than what differs, among what decides
- * and on the whole, and a case of another fraud only where its mark was found. After the nearest comes the nearest one
- * that ended the other way than the first, if none of them did and it shares the greater part of what is known.
+ * and on the whole, a case of another fraud only where its mark was found, and where that mark decides only such a case.
+ *
+ * If none of these ended the other way than the first, then comes the nearest one that did and is almost the same: it
+ * shares the greater part of what is known, and at most one fact that decides is different.
  */
 export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): LikeCase[] {
   const { telling } = knowledge
   const outweighs = (shared: number, different: number) => weigh(telling, shared) > weigh(telling, different)
+  const isOtherFraud = decide(rules, known) === 'other_fraud'
+  const marks = known.yes & rules.otherFraud
   const ranked = knowledge.cases
     .map((one) => ({
       ...one,
@@ -30,13 +35,15 @@ export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): 
     .filter(({ shared, different }) => outweighs(shared & rules.facts, different & rules.facts))
     .filter(({ shared, different }) => outweighs(shared, different))
     .filter(({ yes, shared }) => (yes & rules.otherFraud) === (yes & shared & rules.otherFraud))
+    .filter(({ yes }) => !isOtherFraud || (yes & marks) !== 0)
     .map((one) => ({ one, rank: rank(knowledge, rules, known, one) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ one }) => one)
   const nearest = ranked.slice(0, MOST_NEAREST)
-  const contrary = nearest.some((one) => isContrary(one, nearest[0]))
-    ? undefined
-    : ranked.find((one) => isContrary(one, nearest[0]) && outweighs(one.shared, (known.yes | known.no) & ~one.shared))
+  if (nearest.some((one) => isContrary(one, nearest[0]))) return nearest
+  const isAlmostTheSame = ({ shared, different }: LikeCase) =>
+    bitCount(different & rules.facts) <= 1 && outweighs(shared, (known.yes | known.no) & ~shared)
+  const contrary = ranked.find((one) => isContrary(one, nearest[0]) && isAlmostTheSame(one))
   return contrary ? [...nearest, contrary] : nearest
 }
 
