@@ -80,6 +80,7 @@ case-different = There, in addition: { $facts }.
 case-open = There also, and not known here: { $facts }.
 case-apart = What set it apart: { $facts }.
 case-otherwise = A like case that ended otherwise:
+case-other-law = Decided under another law, so it does not carry over as it is:
 case-named = { $name }: { $title }
 case-standing = { $status }, { $year }
 case-elsewhere = { $place }, { $standing }

@@ -80,6 +80,7 @@ case-different = 那个例子里另有：{ $facts }。
 case-open = 那里还有、这里还不清楚的：{ $facts }。
 case-apart = 不一样的地方：{ $facts }。
 case-otherwise = 也有类似的案子，结果不同：
+case-other-law = 这是按另一处的法律定的，不能直接套到这里：
 case-named = { $name }：{ $title }
 case-standing = { $year }年，{ $status }
 case-elsewhere = { $place }，{ $standing }

@@ -102,6 +102,7 @@ export const messages = {
   'law-elsewhere': [],
   ...family('case', ['shared', 'different', 'open', 'apart'], 'facts'),
   'case-otherwise': [],
+  'case-other-law': [],
   'case-named': ['name', 'title'],
   'case-standing': ['status', 'year'],
   'case-elsewhere': ['place', 'standing'],

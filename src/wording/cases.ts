@@ -78,11 +78,15 @@ function tellComparison(told: Told, { rules, shared, different }: Like, most = N
 
 /** Each like case with what happened, what decided it, and why it is like or not; last one that ended the other way. */
 export function tellCases(told: Told): string {
-  const { knowledge, speaker } = told
+  const { knowledge, speaker, rules } = told
   const all = likes(told)
   const cases = all.map((like) => {
     const { case: one } = like.rules
     const title = speaker.tell(one.title)
+    const lead = [
+      ...(like.contrary ? [speaker.say('case-otherwise')] : []),
+      ...(one.law === rules.law.id ? [] : [speaker.say('case-other-law')]),
+    ]
     const full = speaker.say('case-full', {
       title: one.name ? speaker.say('case-named', { name: speaker.tell(one.name), title }) : title,
       status: tellStanding(told, one),
@@ -91,7 +95,7 @@ export function tellCases(told: Told): string {
       comparison: [tellComparison(told, like), tellApart(told, like, all[0])].filter((line) => line !== '').join(' '),
       basis: tellCitations(knowledge, speaker, one.citations),
     })
-    return like.contrary ? `${speaker.say('case-otherwise')}\n${full}` : full
+    return [...lead, full].join('\n')
   })
   return cases.length > 0 ? cases.join('\n\n') : speaker.say('cases-none')
 }
