@@ -17,3 +17,14 @@ export function tellingOf(booleans: readonly BooleanFact[], { kinds, otherwise }
     return uncertainty(overall) - known
   })
 }
+
+/** How telling several facts are together, given as bits: the sum, looked up ten bits at a time. */
+export function weigherOf(telling: readonly number[]): (bits: number) => number {
+  const [low, middle, high] = [0, 10, 20].map((from) => {
+    const sums = new Float64Array(1024)
+    for (let bits = 1; bits < 1024; bits++)
+      sums[bits] = (sums[bits & (bits - 1)] ?? 0) + (telling[from + 31 - Math.clz32(bits & -bits)] ?? 0)
+    return sums
+  })
+  return (bits) => (low?.[bits & 1023] ?? 0) + (middle?.[(bits >>> 10) & 1023] ?? 0) + (high?.[bits >>> 20] ?? 0)
+}

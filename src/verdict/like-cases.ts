@@ -2,7 +2,7 @@ import type { CaseRules, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { endOf, isBeforeAuthority } from '../knowledge/schema/offer-case.ts'
 import { bitCount, type Known } from '../knowledge/terms.ts'
 import { decide } from './decide.ts'
-import { distance, weigh } from './distance.ts'
+import { distance } from './distance.ts'
 
 /** A case beside the offer: facts, as bits, on which both are known and agree, or differ. */
 export interface LikeCase extends CaseRules {
@@ -22,47 +22,61 @@ const MOST_NEAREST = 2
  * shares the greater part of what is known, and at most one fact that decides is different.
  */
 export function likeCases(knowledge: Knowledge, rules: LawRules, known: Known): LikeCase[] {
-  const { telling } = knowledge
-  const outweighs = (shared: number, different: number) => weigh(telling, shared) > weigh(telling, different)
-  const isOtherFraud = decide(rules, known) === 'other_fraud'
-  const marks = known.yes & rules.otherFraud
-  const ranked = knowledge.cases
-    .map((one) => ({
-      ...one,
-      shared: (one.yes & known.yes) | (one.no & known.no),
-      different: (one.yes & known.no) | (one.no & known.yes),
-    }))
-    .filter(({ shared, different }) => outweighs(shared & rules.facts, different & rules.facts))
-    .filter(({ shared, different }) => outweighs(shared, different))
-    .filter(({ yes, shared }) => (yes & rules.otherFraud) === (yes & shared & rules.otherFraud))
-    .filter(({ yes }) => !isOtherFraud || (yes & marks) !== 0)
-    .map((one) => ({ one, rank: rank(knowledge, rules, known, one) }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ one }) => one)
+  const { weigh } = knowledge
+  const told = known.yes | known.no
+  const marks = decide(rules, known) === 'other_fraud' ? known.yes & rules.otherFraud : 0
+  const near: Ranked[] = []
+  for (const one of knowledge.cases) {
+    const shared = (one.yes & known.yes) | (one.no & known.no)
+    const different = (one.yes & known.no) | (one.no & known.yes)
+    if (weigh(shared & rules.facts) <= weigh(different & rules.facts) || weigh(shared) <= weigh(different)) continue
+    if (one.yes & rules.otherFraud & ~known.yes || (marks !== 0 && (one.yes & marks) === 0)) continue
+    near.push({ one, shared, different, ...placeOf(weigh, rules, known, one) })
+  }
+  const ranked = near.sort((a, b) => a.law - b.law || a.far - b.far || a.whole - b.whole || a.standing - b.standing)
   const nearest = ranked.slice(0, MOST_NEAREST)
-  if (nearest.some((one) => isContrary(one, nearest[0]))) return nearest
-  const isAlmostTheSame = ({ shared, different }: LikeCase) =>
-    bitCount(different & rules.facts) <= 1 && outweighs(shared, (known.yes | known.no) & ~shared)
-  const contrary = ranked.find((one) => isContrary(one, nearest[0]) && isAlmostTheSame(one))
-  return contrary ? [...nearest, contrary] : nearest
+  const first = nearest[0]?.one
+  const isOther = ({ one }: Ranked) => isContrary(one, first)
+  const contrary = nearest.some(isOther)
+    ? undefined
+    : ranked.find(
+        (one) =>
+          bitCount(one.different & rules.facts) <= 1 && weigh(one.shared) > weigh(told & ~one.shared) && isOther(one),
+      )
+  return [...nearest, ...(contrary ? [contrary] : [])].map(({ one, shared, different }) => ({
+    ...one,
+    shared,
+    different,
+  }))
+}
+
+/** Where a case stands among the near ones, the smaller first in each. */
+interface Place {
+  readonly law: number
+  /** From the offer, as far as that is known. */
+  readonly far: number
+  /** From the offer as a whole. */
+  readonly whole: number
+  readonly standing: number
+}
+interface Ranked extends Place {
+  readonly one: CaseRules
+  readonly shared: number
+  readonly different: number
+}
+
+function placeOf(weigh: Knowledge['weigh'], { law }: LawRules, known: Known, { case: one, yes, no }: CaseRules): Place {
+  const told = known.yes | known.no
+  return {
+    law: one.law === law.id ? 0 : 1,
+    far: distance(weigh, { yes: yes & told, no: no & told }, known),
+    whole: distance(weigh, { yes, no }, known),
+    standing: isBeforeAuthority(one) ? 0 : one.status === 'told' ? 1 : 2,
+  }
 }
 
 /** Whether a case ended the other way than another. */
 export function isContrary({ case: one }: CaseRules, other: CaseRules | undefined): boolean {
   const ends = [endOf(one), other && endOf(other.case)]
   return ends.includes('for') && ends.includes('against')
-}
-
-/** The smaller comes first. */
-function rank({ telling }: Knowledge, { law }: LawRules, known: Known, { case: one, yes, no }: CaseRules) {
-  const told = known.yes | known.no
-  const seen = { yes: yes & told, no: no & told }
-  const standing = isBeforeAuthority(one) ? 0 : one.status === 'told' ? 1 : 2
-  return [one.law === law.id ? 0 : 1, distance(telling, seen, known), distance(telling, { yes, no }, known), standing]
-}
-
-/** The first place in which two ranks differ decides. */
-function compare(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, i) => value !== b[i])
-  return place === -1 ? 0 : (a[place] ?? 0) - (b[place] ?? 0)
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Known } from '../../src/knowledge/terms.ts'
-import { distance, weigh } from '../../src/verdict/distance.ts'
+import { distance } from '../../src/verdict/distance.ts'
 import { anyKnown, bit, knowledge } from '../ground.ts'
 
-const { telling, booleans } = knowledge
-const far = (a: Known, b: Known) => distance(telling, a, b)
+const { telling, weigh, booleans } = knowledge
+const far = (a: Known, b: Known) => distance(weigh, a, b)
 const everything = 2 ** booleans.length - 1
 
 describe('the distance between two offers is a metric', () => {
@@ -36,14 +36,14 @@ describe('the distance between two offers is a metric', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: everything }), (yes) => {
         const no = everything & ~yes
-        expect(far({ yes, no }, { yes: no, no: yes })).toBeCloseTo(weigh(telling, everything))
+        expect(far({ yes, no }, { yes: no, no: yes })).toBeCloseTo(weigh(everything))
       }),
     )
   })
 })
 
 describe('how telling a fact is', () => {
-  const of = (fact: string) => weigh(telling, bit(fact))
+  const of = (fact: string) => weigh(bit(fact))
   test('what makes a pyramid scheme tells more than how it is talked up', () => {
     const plan = ['entry_fee', 'recruit_required', 'pay_per_recruit', 'pay_on_downline_sales', 'multi_level']
     const lure = ['urgency', 'secrecy', 'borrow_money', 'fake_proof', 'passive_income']
@@ -53,7 +53,7 @@ describe('how telling a fact is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: everything }), (bits) => {
         const each = booleans.map((_, at) => (bits & (1 << at) ? (telling[at] ?? 0) : 0))
-        expect(weigh(telling, bits)).toBeCloseTo(each.reduce((sum, one) => sum + one, 0))
+        expect(weigh(bits)).toBeCloseTo(each.reduce((sum, one) => sum + one, 0))
       }),
     )
   })

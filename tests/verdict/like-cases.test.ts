@@ -48,7 +48,7 @@ describe('the like cases', () => {
         const [first, second] = likeCases(knowledge, rules, known)
         if (!first || !second) return
         const place = ({ yes, no, case: { law } }: typeof first) =>
-          [law === rules.law.id ? 0 : 1, distance(knowledge.telling, seenBy({ yes, no }, known), known)] as const
+          [law === rules.law.id ? 0 : 1, distance(knowledge.weigh, seenBy({ yes, no }, known), known)] as const
         const [a, b] = [place(first), place(second)]
         expect(a[0]).toBeLessThanOrEqual(b[0])
         if (a[0] === b[0]) expect(a[1]).toBeLessThanOrEqual(b[1])
@@ -65,7 +65,7 @@ describe('the like cases', () => {
     fc.assert(
       fc.property(offers, ([known, rules, cases]) => {
         const far = (found: ReturnType<typeof likeCases>) =>
-          found.slice(0, 2).map(({ yes, no }) => distance(knowledge.telling, seenBy({ yes, no }, known), known))
+          found.slice(0, 2).map(({ yes, no }) => distance(knowledge.weigh, seenBy({ yes, no }, known), known))
         expect(far(likeCases({ ...knowledge, cases }, rules, known))).toEqual(far(likeCases(knowledge, rules, known)))
       }),
       { numRuns: 300 },
