@@ -30,10 +30,21 @@ function print({ id, citations, ...entry }: KnowledgeEntry, language: Language, 
   const told = Object.values(entry).flatMap((value) => tell(value, language))
   return [
     paint.bold(id),
+    ...standing(entry).map((line) => `  ${line}`),
     ...told.map((text) => `  ${text.trimEnd().replaceAll('\n', '\n  ')}`),
     paint.faint(`  ${citations.map(printCitation).join('; ')}`),
     '',
   ]
+}
+
+const decided = z.object({ status: z.string(), law: z.string(), figures: z.record(z.string(), z.number()) })
+
+/** What a case has besides its wording: under which law, whether it was decided, its figures. */
+function standing(entry: Readonly<Record<string, unknown>>): string[] {
+  const one = decided.safeParse(entry).data
+  if (!one) return []
+  const figures = Object.entries(one.figures).map(([name, value]) => `${name} ${value.toLocaleString('en-US')}`)
+  return [[one.law, one.status, ...figures].join(' · ')]
 }
 
 /** The wording in a part of an entry: one line for a text, or for all texts of one object. */

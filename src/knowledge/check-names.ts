@@ -16,7 +16,6 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
   }
   mistakes.push(...checkLanguages(raw.signals.map(({ value }) => value.language)))
   const signalIds = new Set<string>()
-  const laws = new Set(raw.laws.map(({ value }) => value.id))
   const known = (name: string) => (bitOf.has(name) ? undefined : `"${name}" is not a boolean fact of facts/`)
   const expect = <T>({ mistake }: Placed<T>, problem: string | undefined, ...inside: PropertyKey[]) => {
     if (problem) mistakes.push(mistake(problem, ...inside))
@@ -35,10 +34,7 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
   for (const fact of raw.facts)
     if (fact.value.kind === 'number' && fact.value.counted_with)
       expect(fact, known(fact.value.counted_with.fact), 'counted_with', 'fact')
-  for (const one of raw.cases) {
-    expect(one, laws.has(one.value.law) ? undefined : `"${one.value.law}" is not a law of laws/`, 'law')
-    for (const name of Object.keys(one.value.facts)) expect(one, known(name), 'facts', name)
-  }
+  for (const one of raw.cases) for (const name of Object.keys(one.value.facts)) expect(one, known(name), 'facts', name)
   for (const warning of raw.warnings) expect(warning, compiles(warning.value.when), 'when')
   for (const advice of raw.advice) if (advice.value.when) expect(advice, compiles(advice.value.when), 'when')
   for (const file of raw.signals)

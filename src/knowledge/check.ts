@@ -1,4 +1,5 @@
 import { checkAnswers } from './check-answers.ts'
+import { checkCases } from './check-cases.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkLaw } from './check-law.ts'
 import { checkNames } from './check-names.ts'
@@ -19,6 +20,7 @@ export function check(raw: Raw, expand: Expand | undefined): Mistake[] {
   return [
     ...checkNames(raw, bitOf),
     ...checkCitations(raw),
+    ...checkCases(raw),
     ...raw.laws.flatMap((law) => checkLaw(law, facts, bitOf)),
     ...checkPatterns(raw, expand),
     ...checkAnswers(raw, bitOf),

@@ -13,6 +13,7 @@ import type { SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
 import type { Placed } from './source.ts'
+import { tellingOf, weigherOf } from './telling.ts'
 import { literals, maskOf, type Term, termsOf } from './terms.ts'
 
 /** What the files hold, parsed one by one and not yet held against each other. */
@@ -74,6 +75,7 @@ const bitsWhere = (facts: Readonly<Record<string, boolean>>, wanted: boolean, bi
 export function index(raw: Raw): Knowledge {
   const booleans = booleansOf(raw.facts)
   const bitOf = bitsOf(booleans)
+  const telling = tellingOf(booleans, raw.interview.value)
   const terms = (expression: Expression): Term[] => termsOf(expression, {}, (name) => bitOf.get(name))
   const values = <T>(items: readonly Placed<T>[]): T[] => items.map(({ value }) => value)
   return {
@@ -98,6 +100,8 @@ export function index(raw: Raw): Knowledge {
     answers: new Map(values(raw.answers).map((one) => [one.fact, one])),
     alerts: values(raw.alerts),
     interview: raw.interview.value,
+    telling,
+    weigh: weigherOf(telling),
     concern: terms(raw.interview.value.concern),
     wording: raw.wording,
     lexicon: raw.lexicon.value,

@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge.ts'
 import type { Citation } from './schema/forms.ts'
 import type { Law } from './schema/law.ts'
+import type { OfferCase } from './schema/offer-case.ts'
 
 /** One thing that people are told, with that on which it rests. */
 export interface KnowledgeEntry extends Readonly<Record<string, unknown>> {
@@ -25,7 +26,7 @@ export function entriesOf(knowledge: Knowledge): KnowledgeEntry[] {
       type,
       laws: mattersTo(knowledge.bitOf.get(fact.id)),
     })),
-    ...knowledge.cases.map((one) => ({ ...one.case, kind: 'case' as const })),
+    ...knowledge.cases.map((one) => caseEntry(one.case)),
     ...knowledge.warnings.map(({ warning }) => ({ ...warning, kind: 'warning' as const })),
     ...knowledge.advice.map(({ advice }) => ({ ...advice, kind: 'advice' as const })),
   ]
@@ -34,4 +35,14 @@ export function entriesOf(knowledge: Knowledge): KnowledgeEntry[] {
 function lawEntry({ elements: _told, ...law }: Law): KnowledgeEntry {
   const citations = law.articles.map(({ id }) => ({ law: law.id, article: id }))
   return { ...law, kind: 'law', citations }
+}
+
+/** Which source gives which figure is for the check alone. */
+function caseEntry({ citations, ...one }: OfferCase): KnowledgeEntry {
+  const plain = citations.map((citation): Citation => {
+    if (!('gives' in citation)) return citation
+    const { gives: _figures, ...rest } = citation
+    return rest
+  })
+  return { ...one, kind: 'case', citations: plain }
 }

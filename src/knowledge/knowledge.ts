@@ -60,6 +60,10 @@ export interface Knowledge {
   readonly answers: ReadonlyMap<string, FactAnswers>
   readonly alerts: readonly Alert[]
   readonly interview: Interview
+  /** How telling each boolean fact is, by its bit; none is below 0. */
+  readonly telling: readonly number[]
+  /** How telling several facts are together, given as bits. */
+  readonly weigh: (bits: number) => number
   readonly concern: readonly Term[]
   /** Fluent sources. */
   readonly wording: { readonly zh: string; readonly en: string }

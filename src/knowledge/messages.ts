@@ -1,5 +1,5 @@
 import { topics } from './schema/advice.ts'
-import { caseStatuses } from './schema/offer-case.ts'
+import { caseLaws, caseStatuses } from './schema/offer-case.ts'
 import { roles } from './schema/role.ts'
 import { verdictLabels } from './schema/verdict-label.ts'
 
@@ -100,7 +100,13 @@ export const messages = {
   'lower-after-change': [],
   'fraud-first': ['name', 'hotline'],
   'law-elsewhere': [],
-  ...family('case', ['shared', 'different'], 'facts'),
+  ...family('case', ['shared', 'different', 'open', 'apart'], 'facts'),
+  'case-otherwise': [],
+  'case-other-law': [],
+  'case-named': ['name', 'title'],
+  'case-standing': ['status', 'year'],
+  'case-elsewhere': ['place', 'standing'],
+  ...family('where', caseLaws),
   ...family('status', caseStatuses),
   ...family('reason', ['met', 'not_met', 'open', 'authority'], 'name', 'says'),
   'reason-basis': ['basis'],

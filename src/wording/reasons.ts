@@ -1,7 +1,7 @@
 import { dashed } from '../knowledge/messages.ts'
 import { tellCitations } from './citations.ts'
 import { tellEvidence } from './offer.ts'
-import { facts, isAuthority, isFound, type Told, tellComparison } from './verdict-lines.ts'
+import { facts, isAuthority, isFound, type Told } from './verdict-lines.ts'
 
 /** The longer account: each element with what it means, its state, the words and its article; then warnings and the criminal storey. */
 export function tellReasons(told: Told): string {
@@ -28,26 +28,6 @@ export function tellReasons(told: Told): string {
       }),
     )
   return [...elements, ...warnings].join('\n\n')
-}
-
-/** Each like case with what happened, what decided it, and the comparison. */
-export function tellCases(told: Told): string {
-  const { knowledge, speaker, answer } = told
-  const cases = answer.cases.flatMap((like) => {
-    const found = knowledge.cases.find((one) => one.case.id === like.id)?.case
-    if (!found) return []
-    return [
-      speaker.say('case-full', {
-        title: speaker.tell(found.title),
-        status: speaker.say(`status-${found.status}`),
-        told: speaker.tell(found.told),
-        decided: speaker.tell(found.decided),
-        comparison: tellComparison(told, found, like),
-        basis: tellCitations(knowledge, speaker, found.citations),
-      }),
-    ]
-  })
-  return cases.length > 0 ? cases.join('\n\n') : speaker.say('cases-none')
 }
 
 /** The criminal storey, told apart: what the law says, and what the numbers told so far allow to say. */

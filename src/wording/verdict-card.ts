@@ -1,7 +1,8 @@
 import type { State } from '../knowledge/terms.ts'
+import { tellNearest } from './cases.ts'
 import { tellCitations } from './citations.ts'
 import { isBare } from './offer.ts'
-import { type Told, tellHeadline, tellNearest, tellOpen, tellWarnings } from './verdict-lines.ts'
+import { type Told, tellHeadline, tellOpen, tellWarnings } from './verdict-lines.ts'
 
 /** A verdict in parts, in the user's language. */
 export interface VerdictCard {

@@ -1,6 +1,5 @@
 import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { dashed } from '../knowledge/messages.ts'
-import type { OfferCase } from '../knowledge/schema/offer-case.ts'
 import { literals, maskOf, residual } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { Evidence, Findings } from '../verdict/findings.ts'
@@ -18,7 +17,6 @@ export interface Told {
 }
 
 const MOST_COUNTERFACTUALS = 2
-const MOST_COMPARED = 2
 export const facts = (knowledge: Knowledge, ids: readonly string[]): BooleanFact[] =>
   ids.flatMap((id) => {
     const fact = knowledge.facts.get(id)
@@ -46,41 +44,6 @@ export function tellHeadline({ speaker, rules, answer, evidence, knowledge }: To
     hotline: speaker.tell(which.hotline),
     mark,
   })
-}
-
-/** The nearest case and the comparison; empty where there is none. */
-export function tellNearest(told: Told): string {
-  const { knowledge, speaker, answer } = told
-  const nearest = answer.cases[0]
-  const found = nearest && knowledge.cases.find((one) => one.case.id === nearest.id)
-  if (!nearest || !found) return ''
-  const inElements = answer.elements.flatMap(({ state, because }) => (state === 'met' ? because : []))
-  const shown = new Set([...inElements, ...(answer.verdict === 'other_fraud' ? answer.rests_on : [])])
-  const shared = nearest.shared.filter((id) => !shown.has(id))
-  return speaker
-    .say('verdict-case', {
-      title: speaker.tell(found.case.title),
-      status: speaker.say(`status-${found.case.status}`),
-      comparison: tellComparison(told, found.case, { ...nearest, shared }, MOST_COMPARED),
-    })
-    .trimEnd()
-}
-
-/** What a case shares with the offer, and where it differs: the case's side. */
-export function tellComparison(
-  { knowledge, speaker }: Told,
-  one: OfferCase,
-  like: VerdictAnswer['cases'][number],
-  most = Number.POSITIVE_INFINITY,
-): string {
-  const list = (ids: readonly string[]) =>
-    speaker.list(
-      facts(knowledge, ids.slice(0, most)).map((fact) => tellFact(speaker, fact, one.facts[fact.id] ?? true)),
-    )
-  return [
-    ...(like.shared.length > 0 ? [speaker.say('case-shared', { facts: list(like.shared) })] : []),
-    ...(like.different.length > 0 ? [speaker.say('case-different', { facts: list(like.different) })] : []),
-  ].join(' ')
 }
 
 /** What could still change the verdict, or would settle it; empty where nothing could. */

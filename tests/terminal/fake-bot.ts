@@ -99,6 +99,15 @@ export const fakeEngine: Engine = {
       label: { zh: '入门费', en: 'a fee to join' },
       citations: [{ law: 'cn', article: '7(2)' }],
     },
+    {
+      kind: 'case',
+      id: 'mall',
+      law: 'cn',
+      status: 'final',
+      figures: { fine: 1500000 },
+      title: { zh: '商城', en: 'A mall' },
+      citations: [{ authority: '工商局 (Regulator)', year: 2016 }],
+    },
   ],
 }
 

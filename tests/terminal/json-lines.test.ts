@@ -256,5 +256,6 @@ test('knowledge is one entry a line', async () => {
   expect(await answers(['knowledge', '--json'], [])).toEqual([
     expect.objectContaining({ kind: 'law', id: 'cn' }),
     expect.objectContaining({ kind: 'fact', id: 'entry_fee' }),
+    expect.objectContaining({ kind: 'case', id: 'mall', status: 'final', figures: { fine: 1500000 } }),
   ])
 })

@@ -37,6 +37,7 @@ describe('the commands for people', () => {
     expect(shown).toMatch(
       /Laws \(1\)\n\ncn\n {2}Regulations\n {2}cn art\. 7\(1\)\n\nFacts \(1\)\n\nentry_fee\n {2}a fee to join/,
     )
+    expect(shown).toContain('Cases (1)\n\nmall\n  cn · final · fine 1,500,000\n  A mall\n  工商局 (Regulator) 2016')
     expect(await bot(['knowledge'], [], { language: 'zh-Hant' })).toContain('入门费')
   })
 })

@@ -30,12 +30,20 @@ export const text = z.strictObject({ zh: said, en: said, 'zh-Hant': said.optiona
 export const paragraph = z.int().positive()
 /** Its own name with the English one, so that each reader sees one of them. */
 const authority = said.regex(/^.+ \([^()]+\)$/u, 'an authority written "公安部 (Ministry of Public Security)"')
-export const citation = z.union(
-  [
-    z.strictObject({ document: id, paragraph: z.union([paragraph, z.array(paragraph).min(1)]) }),
-    z.strictObject({ law: id, article: said }),
-    z.strictObject({ authority, year: z.int(), number: said.optional(), address: said.optional() }),
-  ],
+export const documentCitation = z.strictObject({
+  document: id,
+  paragraph: z.union([paragraph, z.array(paragraph).min(1)]),
+})
+export const articleCitation = z.strictObject({ law: id, article: said })
+/** A decision or notice: who made it, in which year, under which number, and where it can be read. */
+export const authorityCitation = z.strictObject({
+  authority,
+  year: z.int(),
+  number: said.optional(),
+  address: said.optional(),
+})
+const citation = z.union(
+  [documentCitation, articleCitation, authorityCitation],
   'a citation: { document, paragraph } or { law, article } or { authority, year, number?, address? }',
 )
 export const citations = z.array(citation).min(1, 'at least one citation')
