@@ -61,14 +61,8 @@ async function verdicts(): Promise<void> {
     .add('whole explanations built', () => {
       for (const one of findings) sink += judge(knowledge, rules, one).citations.length
     })
-    .add('pitches of 200 characters read', () => {
-      for (let i = 0; i < 16; i++) sink += engine.read(pitch).evidence.length
-    })
-    .add('harmless messages read', () => {
-      for (let i = 0; i < 16; i++) sink += engine.read(chatter).evidence.length
-    })
   await bench.run()
-  const batch = [1024, 1024, 16, 16]
+  const batch = [1024, 1024]
   const fewest = [1_000_000, 20_000]
   for (const [i, { name, result }] of bench.tasks.entries()) {
     if (!result || !('throughput' in result)) throw new Error(`${name}: not measured`)
@@ -93,17 +87,6 @@ const pitch =
   '姐妹们，这个平台真的靠谱，国家支持的新零售！首单进货3980元就是区县代理，每人带两个，带一个奖800，团队走货还有返点，下面三代都有提成。'
     .repeat(3)
     .slice(0, 200)
-const chatter =
-  '周六团建去爬山，每人AA八十块，要去的接龙；记得带水和帽子，早上七点半在公司楼下集合，下雨的话改到下周，具体看群里通知。'
-    .repeat(4)
-    .slice(0, 200)
-
-async function reading(): Promise<void> {
-  const long = pitch.repeat(Math.ceil(105_000 / pitch.length)).slice(0, 105_000)
-  const taken = await timed(20, () => engine.read(long))
-  print('a text of 105,000 characters read, p50', milliseconds(percentile(taken, 0.5)))
-}
-
 /** Whole turns with files: message in, state durable, reply out; beside what a bare fsync costs here. */
 async function turns(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
@@ -189,7 +172,6 @@ async function firstPage(): Promise<void> {
 }
 
 await verdicts()
-await reading()
 await turns()
 await firstPrompt()
 await firstPage()
