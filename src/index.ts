@@ -55,7 +55,7 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const reader = once(() => createReader(knowledge))
   const answers = once(() => createAnswerReader(knowledge, { plain, normalise }))
   const phrases = once(() => createPhrases(knowledge.speech, plain))
-  const places = once(() => createPlaces(knowledge, plain))
+  const places = once(() => createPlaces(knowledge, { plain, fold: (text) => normalise(text).text }))
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
   const read = (text: string) => reader()(text)
   const core = {

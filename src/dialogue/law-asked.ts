@@ -8,6 +8,9 @@ import { withQuestion } from './with-question.ts'
 /** Laws laid side by side at once, at most. */
 const MOST_LAWS = 3
 
+/** Whatever is longer tells of the offer. */
+const LONGEST_QUESTION = 80
+
 /** `/law hk` goes by that law; `/law hk tw` lays them side by side. Undefined where no such law is named. */
 export function lawAsked(scene: Scene, argument = ''): Outcome | undefined {
   const { laws } = scene.core.knowledge
@@ -31,8 +34,8 @@ export function lawInWords(scene: Scene, text: string): Outcome | undefined {
   const { core, rules, state } = scene
   const law = core.places().whereabouts(text)
   if (law !== undefined) return choosePrompted(scene, `law:${law}`)
-  const named = state.begun ? core.places().compared(text) : undefined
-  if (named === undefined || named.length === 0) return undefined
+  const named = state.begun && text.length <= LONGEST_QUESTION ? core.places().compared(text) : undefined
+  if (named === undefined || named.length === 0 || core.read(text).evidence.length > 0) return undefined
   const others = named.filter((id) => id !== rules.law.id)
   if (others.length === 0) return undefined
   return sideBySide(scene, named.length > 1 ? named : [rules.law.id, ...others])

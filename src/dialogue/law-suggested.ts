@@ -1,4 +1,4 @@
-import { after, type Core, changing, type Outcome, sceneOf } from './scene.ts'
+import { type Core, changing, type Outcome, sceneOf } from './scene.ts'
 
 /**
  * Where a message names the place or the currency of another law than the one gone by, says how to go by that one:
@@ -15,6 +15,10 @@ export function suggesting([conversation, replies]: Outcome, core: Core, text: s
   if (!found || !rules) return unchanged
   const scene = changing(sceneOf(core, conversation), { lawsSuggested: [...lawsSuggested, found.law] })
   const { speaker } = scene
-  const how = { word: found.word, law: speaker.tell(rules.law.name), id: found.law }
-  return after(speaker.say('law-suggested', how), [scene.conversation, replies])
+  const word = speaker.tell({ zh: found.word, en: found.word })
+  const hint = speaker.say('law-suggested', { word, law: speaker.tell(rules.law.name), id: found.law })
+  const last = replies.at(-1)
+  // What was understood comes first, and a verdict stands alone.
+  if (!last || last.verdict) return [scene.conversation, [...replies, { text: hint }]]
+  return [scene.conversation, [...replies.slice(0, -1), { ...last, text: `${last.text}\n\n${hint}` }]]
 }

@@ -29,10 +29,14 @@ const oneOf = (words: readonly string[]) =>
     .map(bounded)
     .join('|')})`
 
-export function createPlaces({ laws, speech }: Knowledge, plain: (text: string) => string): Places {
+/** `plain` makes a whole message comparable; `fold` keeps its signs, such as those of currencies. */
+export function createPlaces(
+  { laws, speech }: Knowledge,
+  { plain, fold }: { plain: (text: string) => string; fold: (text: string) => string },
+): Places {
   const all = [...laws.values()].map(({ law }) => law)
   const listed = (pick: (law: Law) => readonly string[]) =>
-    new Map(all.flatMap((law) => pick(law).map((word) => [plain(word), { law: law.id, word }] as const)))
+    new Map(all.flatMap((law) => pick(law).map((word) => [fold(word), { law: law.id, word }] as const)).reverse())
   const places = listed((law) => law.places)
   const words = new Map([...listed((law) => law.suggested_by), ...places])
   const anyPlace = oneOf([...places.keys()])
@@ -59,6 +63,6 @@ export function createPlaces({ laws, speech }: Knowledge, plain: (text: string) 
       const bare = plain(text)
       return compare.some((pattern) => pattern.test(bare)) ? placesIn(bare) : undefined
     },
-    namedIn: (text) => found(plain(text), wordAnywhere, words),
+    namedIn: (text) => found(fold(text), wordAnywhere, words),
   }
 }

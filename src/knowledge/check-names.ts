@@ -39,6 +39,19 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
     expect(one, laws.has(one.value.law) ? undefined : `"${one.value.law}" is not a law of laws/`, 'law')
     for (const name of Object.keys(one.value.facts)) expect(one, known(name), 'facts', name)
   }
+  for (const one of raw.advice) {
+    for (const [i, law] of (one.value.laws ?? []).entries())
+      expect(one, laws.has(law) ? undefined : `"${law}" is not a law of laws/`, 'laws', i)
+    for (const [i, citation] of one.value.citations.entries()) {
+      const foreign = 'law' in citation && one.value.laws?.some((law) => law !== citation.law) !== false
+      expect(
+        one,
+        foreign ? 'cites one law and is told under others; expected `laws` with that law alone' : undefined,
+        'citations',
+        i,
+      )
+    }
+  }
   for (const warning of raw.warnings) expect(warning, compiles(warning.value.when), 'when')
   for (const advice of raw.advice) if (advice.value.when) expect(advice, compiles(advice.value.when), 'when')
   for (const file of raw.signals)
