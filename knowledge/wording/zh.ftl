@@ -61,7 +61,7 @@ handed-to-another = 这个链接是给另一位群友的。把那段话转发到
 
 ## 结论
 
-label-pyramid = 就和条例写的传销对得上了
+label-pyramid = 就和法律写的传销对得上了
 label-grey = 就有一部分特征对得上了
 label-other-fraud = 就更像别的骗钱手法，要另外看
 label-not-pyramid = 就和传销对不上

@@ -106,8 +106,8 @@ describe('what people are told to do follows the law', () => {
       const sent = new Talk().say(`/law ${law.id}`).say('I just transferred the money to them')
       expect(sent.text).toContain('your bank')
       expect(sent.text).not.toMatch(foreign)
-      const inGroup = new Talk().say(`/law ${law.id}`).say('how can we change it so that it is not a pyramid scheme?')
-      expect(inGroup.text).not.toMatch(foreign)
+      const evading = new Talk().say(`/law ${law.id}`).say('how can we change it so that it is not a pyramid scheme?')
+      expect(evading.text).not.toMatch(foreign)
     })
 
     test(`${law.id}: every role has advice, contacts and a word on penalties, citing no other law`, () => {
