@@ -1,5 +1,6 @@
 import { createAlarms } from './dialogue/alarm.ts'
 import { createPhrases } from './dialogue/phrases.ts'
+import { createPlaces } from './dialogue/places.ts'
 import { remains, wakesAt } from './dialogue/remains.ts'
 import type { State } from './dialogue/state.ts'
 import { createStep, type Step } from './dialogue/step.ts'
@@ -54,12 +55,14 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const reader = once(() => createReader(knowledge))
   const answers = once(() => createAnswerReader(knowledge, { plain, normalise }))
   const phrases = once(() => createPhrases(knowledge.speech, plain))
+  const places = once(() => createPlaces(knowledge, { plain, fold: (text) => normalise(text).text }))
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
   const core = {
     knowledge,
     read: (text: string, place: Place = 'told') => reader()(text, place),
     answer: (text: string, asked?: string, shown?: readonly Shown[]) => answers()(text, asked, shown),
     phrases,
+    places,
     speaker: createSpeakers(knowledge),
     defaults: { language, law },
   }

@@ -100,7 +100,14 @@ verdict-open-fraud = Other kinds of fraud I did not go through; if you must pay 
 fraud-first = This looks like a known pattern: { $name }. Stop for a moment: until it is clear, send no money and give away no code. { $hotline }
 verdict-warnings = Also watch out: { $warnings }.
 verdict-basis = Basis: { $basis }. Law checked { $date }. Information, not legal advice.
-law-elsewhere = So far I go by Mainland China's Regulations only. The rules differ in Taiwan and Hong Kong: in Taiwan ask the Fair Trade Commission or 165, in Hong Kong call 18222 or 999.
+law-elsewhere = I went by: { $law }. The rules differ from place to place; if you are elsewhere, say so (“I'm in Hong Kong”, “I'm in Taiwan”) or say “law”.
+law-suggested = You mention { $word }. To go by { $law } instead, say “/law { $id }”.
+compared = The same plan, as you describe it, under each law:
+compared-law =
+    { $law } (checked { $date })
+    { $headline }
+    What decides there: { $short } { $open }
+compared-how = Name the places to compare, such as: “compare with Taiwan”, or /law hk tw.
 status-told = told in an article, not a ruling
 status-final = decided
 status-settled = settled without a finding
@@ -113,6 +120,7 @@ reason-not-met = – { $name }: on what you told me, this is not there. { $says 
 reason-open = ○ { $name }: not clear yet. { $says }
 reason-authority = ○ { $name }: { $says }
 reason-basis = Basis: { $basis }
+reason-defence = ＋ { $name }: { $says }
 reason-warning =
     ⚠ { $label }: { $says }
     Basis: { $basis }
@@ -146,14 +154,14 @@ report-line = • { $name }: { $contact }. { $says }
 ## Prompts
 
 ask-language = Which language?
-ask-law = Which law should I go by?
+ask-law = Which law should I go by? (Two side by side: “compare with Taiwan”, or /law hk tw.)
 ask-switch = Which offer?
 ask-switch-none = There is only one offer so far.
 ask-change = Which answer should be corrected?
 ask-change-none = There is nothing to correct yet.
 ask-which-offer = This reads like a different offer. Is it about the same one, or another?
 ask-danger-now = This speaks of people being held or watched. Is that happening to you or someone you know right now?
-danger-still = I am here. Safety first: call 110 if you can; if you cannot speak, text 12110 plus the last three digits of the area code. Tell me when you are safe.
+danger-still = I am here. Safety first: { $call }. Tell me when you are safe.
 danger-over = Good. Go where there are people and let your family know you are all right. Tell me the rest when you feel like it.
 past-loss = Stay calm, and do not blame yourself. Nobody can promise the money back, but it is not too late to stop, keep the evidence and report it soon.
 role-set = All right, noted.
@@ -176,7 +184,7 @@ export = This is everything I keep about this conversation:
 deleted = Done. Everything about this conversation has been deleted.
 stopped = All right, we stop here. What you told me is kept for 30 days; “delete” removes it at once.
 thanks = You are welcome. Ask me again whenever something comes to mind.
-not-coached = How to change it so that it “does not count” I will not say. What matters is how money is really taken and paid, not how it is written; few people or few levels can be penalised too. For an honest business, take your plan to 12315 or a lawyer.
+not-coached = How to change it so that it “does not count” I will not say. What matters is how money is really taken and paid, not how it is written; few people or few levels can be penalised too. For an honest business, take your plan to { $where } or a lawyer.
 resumed-after = The verdict stands as I told you. Where would you like to go on?
 new-offer = A new offer, then. Paste it, or tell me about it.
 back-nothing = There is nothing to take back.
@@ -216,7 +224,7 @@ setting-on = on
 setting-off = off
 setting-follows = as people write
 setting-hours = { $from }:00–{ $to }:00 ({ $zone })
-danger-group = People first: call 110 if you can; if you cannot speak, text 12110 plus the last three digits of the local area code. No details in this group; write to me in private.
+danger-group = People first: { $call }. No details in this group; write to me in private.
 
 ## Choices
 

@@ -62,7 +62,7 @@ handed-to-another = 这个链接是给另一位群友的。把那段话转发到
 
 ## 结论
 
-label-pyramid = 就和条例写的传销对得上了
+label-pyramid = 就和法律写的传销对得上了
 label-grey = 就有一部分特征对得上了
 label-other-fraud = 就更像别的骗钱手法，要另外看
 label-not-pyramid = 就和传销对不上
@@ -100,7 +100,14 @@ verdict-open-fraud = 我没有逐样问别的骗术；要你先垫钱、先交�
 fraud-first = 这像是“{ $name }”。先停一下：在弄清楚之前别转钱、别报验证码。{ $hotline }
 verdict-warnings = 另外当心：{ $warnings }。
 verdict-basis = 依据：{ $basis }。{ $date }核对，仅供参考，不是法律意见。
-law-elsewhere = 我目前只按中国大陆的条例来看；台湾、香港的规定不同：台湾可问公平交易委员会或165，香港可打18222或999。
+law-elsewhere = 刚才是按{ $law }看的，各地规定不一样。你在别处，就说一声，比如“我在香港”“我在台湾”，或者说“换法律”。
+law-suggested = 你提到{ $word }。要改按{ $law }看，说“/law { $id }”。
+compared = 同一套做法，照你说的，按各地法律来看：
+compared-law =
+    { $law }（核对于{ $date }）
+    { $headline }
+    那里看的是：{ $short }{ $open }
+compared-how = 说出要比的地方，比如“和台湾比一比”，或者 /law hk tw。
 status-told = 文章里讲的，不是判决
 status-final = 已作出决定
 status-settled = 和解，没有认定
@@ -113,6 +120,7 @@ reason-not-met = – { $name }：照你说的，没有。{ $says }
 reason-open = ○ { $name }：还不清楚。{ $says }
 reason-authority = ○ { $name }：{ $says }
 reason-basis = 依据：{ $basis }
+reason-defence = ＋ { $name }：{ $says }
 reason-warning =
     ⚠ { $label }：{ $says }
     依据：{ $basis }
@@ -146,14 +154,14 @@ report-line = · { $name }：{ $contact }。{ $says }
 ## 选择
 
 ask-language = 用哪种语言？
-ask-law = 按哪里的法律看？
+ask-law = 按哪里的法律看？（想对照着看，说“和台湾比一比”，或者 /law hk tw）
 ask-switch = 要看哪一个项目？
 ask-switch-none = 现在只有一个项目。
 ask-change = 要改哪一个回答？
 ask-change-none = 现在还没有可以改的回答。
 ask-which-offer = 这段话像是在说另一个项目。还是同一个，还是另外一个？
 ask-danger-now = 这里提到有人被看着、被控制。这是正发生在你或者你认识的人身上吗？
-danger-still = 我在。先顾安全：能打就打110，不能出声就发短信到12110加区号后三位。安全了再告诉我一声。
+danger-still = 我在。先顾安全：{ $call }。安全了再告诉我一声。
 danger-over = 那就好。先到有人的地方，给家里报个平安。想说的时候再说。
 past-loss = 先别慌，也别怪自己。钱能不能回来没人能保证，但现在停下、留好证据、尽早报案还来得及。
 role-set = 好，我记下了。
@@ -176,7 +184,7 @@ export = 关于这次聊天，我保存的全部内容：
 deleted = 好了，这次聊天的内容已经全部删掉。
 stopped = 好，先到这里。你说的内容会保存30天；说“删除”可以马上删掉。
 thanks = 不客气。想到什么再来问我。
-not-coached = 怎么改才“不算”，我不回答。看的是实际怎么收钱、怎么给钱，不是怎么写；人少、层少也一样可以查处。想做正规生意，带着方案去问12315或律师。
+not-coached = 怎么改才“不算”，我不回答。看的是实际怎么收钱、怎么给钱，不是怎么写；人少、层少也一样可以查处。想做正规生意，带着方案去问{ $where }或律师。
 resumed-after = 结论还是刚才说的那样。你想接着看哪一项？
 new-offer = 好，换一个新的。把内容贴给我，或者讲一讲。
 back-nothing = 没有可以撤回的。
@@ -216,7 +224,7 @@ setting-on = 开
 setting-off = 关
 setting-follows = 跟着说话的人
 setting-hours = { $from }:00–{ $to }:00（{ $zone }）
-danger-group = 先顾人：能打电话就打110；不方便出声，发短信到12110加当地区号后三位。别在群里细说，私下找我。
+danger-group = 先顾人：{ $call }。别在群里细说，私下找我。
 
 ## 按钮
 

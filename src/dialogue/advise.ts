@@ -14,20 +14,24 @@ export function advise(scene: Scene, topic: Topic = 'act'): Outcome {
   const { role } = scene.conversation
   if (!role && topic === 'act') return showPrompt(scene, 'role')
   const { knowledge } = scene.core
-  const { speaker } = scene
+  const { speaker, rules } = scene
   const fitting = adviceFor(scene)
   const shown = fitting.filter((advice) => advice.topic === topic)
   const others = topics.filter((other) => other !== topic && fitting.some((advice) => advice.topic === other))
   const penalty = topic === 'act' && role && mayMatch(scene) ? penaltiesFor(scene, role) : []
-  const contacts = topic === 'report' ? scene.rules.law.reports : []
+  const first = topic === 'money_sent' ? [rules.law.emergency.money_sent] : []
+  const contacts = topic === 'report' ? rules.law.reports : []
   const lines = [
+    ...first
+      .flatMap(({ says }) => speaker.tell(says).trim().split('\n'))
+      .map((says) => speaker.say('advice-line', { says })),
     ...shown.map(({ says }) => speaker.say('advice-line', { says: speaker.tell(says) })),
     ...penalty.map(({ says }) => speaker.say('advice-line', { says: speaker.tell(says) })),
     ...contacts.map(({ name, contact, says }) =>
       speaker.say('report-line', { name: speaker.tell(name), contact, says: speaker.tell(says) }),
     ),
   ]
-  const citations = [...shown, ...penalty, ...contacts].flatMap((one) => one.citations)
+  const citations = [...first, ...shown, ...penalty, ...contacts].flatMap((one) => one.citations)
   const text = [
     speaker.say(`advice-${dashed(topic)}`),
     ...(lines.length > 0 ? lines : [speaker.say('advice-none')]),
@@ -51,6 +55,7 @@ function adviceFor({ core, rules, findings, conversation: { role } }: Scene): Ad
     .filter(
       ({ advice, terms }) =>
         (role === undefined ? advice.roles.length === roles.length : advice.roles.includes(role)) &&
+        (advice.laws?.includes(rules.law.id) ?? true) &&
         (advice.verdicts?.includes(verdict) ?? true) &&
         (terms === undefined || evaluate(terms, findings) === 'met'),
     )

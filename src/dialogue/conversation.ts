@@ -45,6 +45,10 @@ export const conversation = z.object({
   /** The person chose the language; it no longer follows what they write. */
   languageChosen: z.boolean(),
   law: z.string(),
+  /** The person chose the law. */
+  lawChosen: z.literal(true).exactOptional(),
+  /** The laws that were suggested, once each. */
+  lawsSuggested: z.array(z.string()).exactOptional(),
   role: z.enum(roles).exactOptional(),
   /** The turn in which the role was told. */
   roleTurn: z.number().exactOptional(),

@@ -5,7 +5,8 @@ import { tellUnderstood, tellWhy } from '../wording/offer.ts'
 import { tellReasons } from '../wording/reasons.ts'
 import { advise } from './advise.ts'
 import { assessCrime } from './crime.ts'
-import { afterVerdict, goOn, tellPending, told } from './interview.ts'
+import { afterVerdict, goOn, told } from './interview.ts'
+import { lawAsked } from './law-asked.ts'
 import { offersIn } from './log.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { showPrompt } from './prompt-show.ts'
@@ -20,7 +21,9 @@ import {
   saying,
   sceneOf,
   unprompted,
+  whomToCall,
 } from './scene.ts'
+import { withQuestion } from './with-question.ts'
 
 /** What a person in danger may say, and is answered with where to turn. */
 const staysSafe: ReadonlySet<Command> = new Set(['todo', 'why', 'back', 'help', 'start', 'thanks'])
@@ -28,7 +31,8 @@ const staysSafe: ReadonlySet<Command> = new Set(['todo', 'why', 'back', 'help', 
 /** What a digression does; but for back, new and stop, what was waited for stays open. `delete` is the turn's own. */
 export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argument?: string): Outcome {
   const { speaker, conversation } = scene
-  if (conversation.danger && staysSafe.has(command)) return saying(scene, speaker.say('danger-still'))
+  if (conversation.danger && staysSafe.has(command))
+    return saying(scene, speaker.say('danger-still', whomToCall(scene)))
   switch (command) {
     case 'why':
       return why(scene)
@@ -37,8 +41,9 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
     case 'change':
     case 'switch':
       return showPrompt(scene, command)
-    case 'language':
     case 'law':
+      return lawAsked(scene, argument) ?? showPrompt(scene, command)
+    case 'language':
       return (argument && choosePrompted(scene, `${command}:${argument}`)) || showPrompt(scene, command)
     case 'show':
       return show(scene)
@@ -84,14 +89,6 @@ export function standing(scene: Scene): Outcome {
   return state.concluded ? saying(scene, speaker.say('resumed-after'), afterVerdict(scene)) : greet(scene)
 }
 
-/** Says something, and shows again what is waited for: a prompt, or the open question. The role is not pressed. */
-export function withQuestion(scene: Scene, text: string): Outcome {
-  const { pending } = scene.state
-  const { prompt = scene.conversation.held && 'which_offer' } = scene.conversation
-  if (prompt && prompt !== 'role') return after(text, showPrompt(scene, prompt))
-  return after(text, [scene.conversation, pending ? [tellPending(scene, pending)] : []])
-}
-
 /** The danger is over: the flag goes. Said without one, it is thanked for. */
 function over(scene: Scene): Outcome {
   const { danger, ...rest } = scene.conversation
@@ -101,7 +98,7 @@ function over(scene: Scene): Outcome {
 function why(scene: Scene): Outcome {
   const { core, speaker, state } = scene
   const fact = state.pending && core.knowledge.facts.get(state.pending.fact)
-  if (fact) return withQuestion(scene, tellWhy(core.knowledge, speaker, fact))
+  if (fact) return withQuestion(scene, tellWhy(core.knowledge, scene.rules, speaker, fact))
   return digress(scene, 'more')
 }
 

@@ -1,8 +1,8 @@
 import type { Evidence } from '../verdict/findings.ts'
-import { withQuestion } from './digress.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import type { Heard, Part } from './message.ts'
 import { changing, type Outcome, type Scene, sceneOf } from './scene.ts'
+import { withQuestion } from './with-question.ts'
 
 /** How long after one forward another still belongs to it, and how long the first waits at most; milliseconds. */
 const QUIET = 800

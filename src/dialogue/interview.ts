@@ -76,7 +76,9 @@ export function conclude(scene: Scene): Outcome {
   const text = isSame ? scene.speaker.say('verdict-same') : tellVerdict(telling, card)
   const reply: Reply = { text, choices: afterVerdict(concluded), verdict: answer, card }
   if (concluded.conversation.role || isSame) return [concluded.conversation, [reply]]
-  const elsewhere = scene.speaker.language === 'zh-Hant' ? scene.speaker.say('law-elsewhere') : ''
+  const { speaker, conversation: said, rules } = scene
+  const isGuessed = speaker.language === 'zh-Hant' && !said.lawChosen
+  const elsewhere = isGuessed ? speaker.say('law-elsewhere', { law: speaker.tell(rules.law.name) }) : ''
   const asking = showPrompt(concluded, 'role')
   const [conversation, replies] = elsewhere ? after(elsewhere, asking) : asking
   return [conversation, [reply, ...replies]]

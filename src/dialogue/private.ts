@@ -1,15 +1,16 @@
 import { begin, type Conversation } from './conversation.ts'
-import { withQuestion } from './digress.ts'
 import { remembering, reread } from './edit.ts'
 import { answerGathered, gather } from './gather.ts'
 import { evidenceIn, newIn, takeIn } from './intake.ts'
 import { languageFor } from './language.ts'
+import { suggesting } from './law-suggested.ts'
 import type { Heard, Reply } from './message.ts'
 import { byChoice } from './route-choice.ts'
 import { inWords } from './route-words.ts'
 import { after, type Core, type Outcome, type Scene, sceneOf } from './scene.ts'
 import { isHandedOver } from './state.ts'
 import { takeOver } from './take-over.ts'
+import { withQuestion } from './with-question.ts'
 
 /** A link alone, or what a platform writes in place of a picture or a voice message. */
 const onlyLink = /^(?:(?:https?:\/\/|www\.)\S+|\[(?:图片|圖片|语音|語音|视频|影片|photo|image|voice)\])$/iu
@@ -47,7 +48,9 @@ function spoken(scene: Scene, message: Heard): Outcome {
   if (pointedAt.length > 0) return takeIn(scene, [...pointedAt, ...evidenceIn(scene, text, 'account')])
   if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))
   if (onlyLink.test(text.trim())) return withQuestion(scene, scene.speaker.say('no-link'))
-  const outcome = inWords(scene, text, forwarded === true, alarm, parts)
+  const outcome = alarm
+    ? inWords(scene, text, forwarded === true, alarm, parts)
+    : suggesting(inWords(scene, text, forwarded === true, alarm, parts), scene.core, text)
   return cutTo === undefined ? outcome : after(scene.speaker.say('too-long', { most: cutTo }), outcome)
 }
 

@@ -26,7 +26,9 @@ export function choosePrompted(scene: Scene, choice: string): Outcome | undefine
       return language && goOnAfter(changing(free, { language, languageChosen: true }), 'language-set')
     }
     case 'law':
-      return scene.core.knowledge.laws.has(value) ? goOnAfter(changing(free, { law: value }), 'law-set') : undefined
+      return scene.core.knowledge.laws.has(value)
+        ? goOnAfter(changing(free, { law: value, lawChosen: true }), 'law-set')
+        : undefined
     case 'same':
     case 'another': {
       const { held = [] } = scene.conversation

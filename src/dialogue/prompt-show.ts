@@ -66,6 +66,10 @@ export function chosenInWords(scene: Scene, prompt: Prompt, text: string): strin
     .find(({ kind }) => kind === prompt)
   if (phrase?.kind === 'role') return `role:${phrase.role}`
   if (phrase?.kind === 'language') return `language:${phrase.language}`
+  if (prompt === 'law') {
+    const [place, ...others] = scene.core.places().namedIn(text)
+    return place && others.length === 0 ? `law:${place.law}` : undefined
+  }
   if (prompt !== 'danger_now') return undefined
   const means = scene.core.answer(text)?.means
   return means && `danger:${means === 'no' ? 'no' : 'yes'}`

@@ -1,10 +1,11 @@
 import { commands } from '../knowledge/schema/speech.ts'
 import { advise, isTopic } from './advise.ts'
 import { answerByChoice } from './answer.ts'
-import { digress, standing, withQuestion } from './digress.ts'
+import { digress, standing } from './digress.ts'
 import { goOn } from './interview.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { after, asksNumber, type Outcome, type Scene, unprompted } from './scene.ts'
+import { withQuestion } from './with-question.ts'
 
 /** A choice pressed. One that belongs to an older question, or to nothing, shows where the conversation stands. */
 export function byChoice(scene: Scene, choice: string, question?: string): Outcome {

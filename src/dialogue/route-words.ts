@@ -2,17 +2,19 @@ import { tellHeadline } from '../wording/verdict-lines.ts'
 import { advise } from './advise.ts'
 import { type Alarm, emergency } from './alarm.ts'
 import { answerInWords } from './answer.ts'
-import { digress, greet, withQuestion } from './digress.ts'
+import { digress, greet } from './digress.ts'
 import { evidenceInParts } from './gather.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import { afterVerdict, told as telling } from './interview.ts'
+import { lawInWords } from './law-asked.ts'
 import type { Part } from './message.ts'
 import { isOwnWord } from './own-word.ts'
 import type { Phrase } from './phrases.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { chosenInWords } from './prompt-show.ts'
 import { byChoice } from './route-choice.ts'
-import { after, asksNumber, type Outcome, type Scene, saying, unprompted } from './scene.ts'
+import { after, asksNumber, type Outcome, type Scene, saying, unprompted, whomToCall } from './scene.ts'
+import { withQuestion } from './with-question.ts'
 
 /** A text of so many UTF-16 units is taken for a description even where nothing in it was recognised. */
 const SHORTEST_DESCRIPTION = 15
@@ -54,6 +56,7 @@ const handlers: readonly Handler[] = [
   commanded,
   advised,
   refused,
+  elsewhere,
   chosen,
   answered,
   lost,
@@ -98,7 +101,15 @@ function advised(scene: Scene, _: string, phrases: readonly Phrase[]): Outcome |
 
 /** Nobody is taught which feature to drop. */
 function refused(scene: Scene, text: string): Outcome | undefined {
-  return scene.core.phrases().isEvasion(text) ? withQuestion(scene, scene.speaker.say('not-coached')) : undefined
+  const { core, speaker, rules } = scene
+  if (!core.phrases().isEvasion(text)) return undefined
+  const where = rules.law.reports.slice(0, 1).map(({ name, contact }) => `${speaker.tell(name)} (${contact})`)
+  return withQuestion(scene, speaker.say('not-coached', { where: where.join('') }))
+}
+
+/** Where the person is, or how it would be somewhere else. */
+function elsewhere(scene: Scene, text: string): Outcome | undefined {
+  return lawInWords(scene, text)
 }
 
 function chosen(scene: Scene, text: string): Outcome | undefined {
@@ -155,7 +166,7 @@ function frightened(scene: Scene, text: string): Outcome | undefined {
   const { conversation, speaker, state, core } = scene
   const isElsewhere = (conversation.prompt ?? 'role') !== 'role' || state.pending !== undefined
   if (!conversation.danger || isElsewhere || core.phrases().isInquiry(text)) return undefined
-  return saying(scene, speaker.say('danger-still'))
+  return saying(scene, speaker.say('danger-still', whomToCall(scene)))
 }
 
 /** Says so, and shows again what is waited for; the question for the role is not pressed. */

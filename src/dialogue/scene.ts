@@ -8,6 +8,7 @@ import type { Conversation } from './conversation.ts'
 import { findings, type News, note, type OfferState, offerState, type Pending } from './log.ts'
 import type { Choice, Reply } from './message.ts'
 import type { Phrases } from './phrases.ts'
+import type { Places } from './places.ts'
 
 /** What every turn has at hand; made once. */
 export interface Core {
@@ -16,6 +17,7 @@ export interface Core {
   readonly read: (text: string, place?: Place) => Reading
   readonly answer: AnswerReader
   readonly phrases: () => Phrases
+  readonly places: () => Places
   readonly speaker: (language: Language) => Speaker
   readonly defaults: { readonly language: Language; readonly law: string }
 }
@@ -79,6 +81,11 @@ export function released(scene: Scene): Scene {
 
 export const choices = (speaker: Speaker, ...ids: readonly (typeof choiceIds)[number][]): Choice[] =>
   ids.map((id) => ({ id, label: speaker.say(`choice-${dashed(id)}`) }))
+
+/** Whom to call under the law gone by, as half a sentence. */
+export const whomToCall = ({ speaker, rules }: Scene): { call: string } => ({
+  call: speaker.tell(rules.law.emergency.call),
+})
 
 export const saying = (scene: Scene, text: string, offered: readonly Choice[] = []): Outcome => [
   scene.conversation,

@@ -1,9 +1,9 @@
 import { tellUnderstood } from '../wording/offer.ts'
-import { withQuestion } from './digress.ts'
 import { goOn } from './interview.ts'
 import { offersIn } from './log.ts'
 import { after, changing, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 import type { HandedOver } from './state.ts'
+import { withQuestion } from './with-question.ts'
 
 /** An offer brought along from a group becomes the current one here, with all that was said about it there. */
 export function takeOver(scene: Scene, { user, log }: HandedOver, who: string | undefined): Outcome {

@@ -1,3 +1,4 @@
+import { checkAsks, checkDefences } from './check-defences.ts'
 import { checkThresholds } from './check-thresholds.ts'
 import { compileLaw, isAuthority } from './compile.ts'
 import type { Expression } from './schema/expression.ts'
@@ -16,9 +17,21 @@ export function checkLaw(
   const references = [...checkIds(placed), ...checkInstruments(placed), ...checkNumbers(placed, facts)]
   const definitions = [...checkDefinitions(placed, facts), ...checkExpressions(placed, bitOf, definitionsOf(law))]
   if (definitions.length > 0) return [...references, ...definitions]
-  const expressions = checkExpressions(placed, bitOf, [...elementsOf(law), ...thresholdsOf(law), ...marksOf(law)])
+  const expressions = checkExpressions(placed, bitOf, [
+    ...scopeOf(law),
+    ...elementsOf(law),
+    ...thresholdsOf(law),
+    ...defencesOf(law),
+    ...marksOf(law),
+  ])
   if (expressions.length > 0) return [...references, ...expressions]
-  return [...references, ...checkThresholds(placed, compileLaw(law, bitOf), facts, bitOf)]
+  const rules = compileLaw(law, bitOf)
+  return [
+    ...references,
+    ...checkThresholds(placed, rules, facts, bitOf),
+    ...checkDefences(placed, rules, facts, bitOf),
+    ...checkAsks(placed, rules, facts, bitOf),
+  ]
 }
 
 /** An expression with its place in the law. */
@@ -32,6 +45,8 @@ const thresholdsOf = ({ thresholds: { pyramid, grey } }: Law): At[] => [
   [pyramid.when, 'thresholds', 'pyramid', 'when'],
   [grey.when, 'thresholds', 'grey', 'when'],
 ]
+const scopeOf = ({ scope }: Law): At[] => ('when' in scope ? [[scope.when, 'scope', 'when']] : [])
+const defencesOf = (law: Law): At[] => law.defences.map(({ when }, i) => [when, 'defences', i, 'when'])
 const marksOf = (law: Law): At[] => law.other_fraud.map(({ fact }, i) => [fact, 'other_fraud', i, 'fact'])
 
 function checkExpressions(
@@ -52,7 +67,7 @@ function checkExpressions(
 /** A definition is used, and hides no fact of the same name. */
 function checkDefinitions({ value: law, mistake }: Placed<Law>, facts: ReadonlyMap<string, Fact>): Mistake[] {
   const used = new Set(
-    [...elementsOf(law), ...thresholdsOf(law)]
+    [...scopeOf(law), ...elementsOf(law), ...thresholdsOf(law), ...defencesOf(law)]
       .map(([when]) => when)
       .concat(Object.values(law.definitions))
       .flatMap(names),
@@ -75,7 +90,7 @@ function names(expression: Expression): string[] {
   return ('any' in expression ? expression.any : expression.of).flatMap(names)
 }
 
-const lists = ['instruments', 'articles', 'elements', 'penalties', 'reports'] as const
+const lists = ['instruments', 'articles', 'elements', 'defences', 'penalties', 'reports'] as const
 
 function checkIds({ value: law, mistake }: Placed<Law>): Mistake[] {
   return lists.flatMap((list) => {

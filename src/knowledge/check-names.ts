@@ -29,12 +29,28 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
       return error instanceof Error ? error.message : String(error)
     }
   }
+  const laws = new Set(raw.laws.map(({ value }) => value.id))
   for (const fact of raw.facts)
     for (const [i, proxy] of fact.value.proxies.entries()) expect(fact, known(proxy), 'proxies', i)
   for (const fact of raw.facts)
     if (fact.value.kind === 'number' && fact.value.counted_with)
       expect(fact, known(fact.value.counted_with.fact), 'counted_with', 'fact')
-  for (const one of raw.cases) for (const name of Object.keys(one.value.facts)) expect(one, known(name), 'facts', name)
+  for (const one of raw.cases) {
+    for (const name of Object.keys(one.value.facts)) expect(one, known(name), 'facts', name)
+  }
+  for (const one of raw.advice) {
+    for (const [i, law] of (one.value.laws ?? []).entries())
+      expect(one, laws.has(law) ? undefined : `"${law}" is not a law of laws/`, 'laws', i)
+    for (const [i, citation] of one.value.citations.entries()) {
+      const foreign = 'law' in citation && one.value.laws?.some((law) => law !== citation.law) !== false
+      expect(
+        one,
+        foreign ? 'cites one law and is told under others; expected `laws` with that law alone' : undefined,
+        'citations',
+        i,
+      )
+    }
+  }
   for (const warning of raw.warnings) expect(warning, compiles(warning.value.when), 'when')
   for (const advice of raw.advice) if (advice.value.when) expect(advice, compiles(advice.value.when), 'when')
   for (const file of raw.signals)

@@ -47,12 +47,15 @@ export const bitsOf = (booleans: readonly BooleanFact[]): Map<string, number> =>
 /** Throws an Error where an expression of the law names what does not exist. */
 export function compileLaw(law: Law, bitOf: ReadonlyMap<string, number>): LawRules {
   const terms = (expression: Expression) => termsOf(expression, law.definitions, (name) => bitOf.get(name))
-  const pyramid = terms(law.thresholds.pyramid.when)
-  const grey = terms(law.thresholds.grey.when)
+  const { scope } = law
+  const within = (expression: Expression) => terms('when' in scope ? { all: [scope.when, expression] } : expression)
+  const pyramid = within(law.thresholds.pyramid.when)
+  const grey = within(law.thresholds.grey.when)
   const otherFraud = literals(terms({ any: law.other_fraud.map(({ fact }) => fact) })).yes
   const used = literals([...pyramid, ...grey])
   return {
     law,
+    ...('when' in scope && { scope: terms(scope.when) }),
     pyramid,
     grey,
     otherFraud,
@@ -60,6 +63,7 @@ export function compileLaw(law: Law, bitOf: ReadonlyMap<string, number>): LawRul
       element,
       terms: isAuthority(element.when) ? 'authority' : terms(element.when),
     })),
+    defences: law.defences.map((defence) => ({ defence, terms: terms(defence.when) })),
     facts: used.yes | used.no | otherFraud,
   }
 }

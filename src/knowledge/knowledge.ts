@@ -17,6 +17,8 @@ export type BooleanFact = Extract<Fact, { kind: 'boolean' }>
 /** A law made ready for evaluation: its expressions as minimal terms over the bits of facts. */
 export interface LawRules {
   readonly law: Law
+  /** Absent where the law reaches every plan. Both thresholds hold it already. */
+  readonly scope?: readonly Term[]
   readonly pyramid: readonly Term[]
   readonly grey: readonly Term[]
   /** Bits of the facts that mark another fraud. */
@@ -25,6 +27,8 @@ export interface LawRules {
     readonly element: Law['elements'][number]
     readonly terms: readonly Term[] | 'authority'
   }[]
+  /** What speaks for an offer. */
+  readonly defences: readonly { readonly defence: Law['defences'][number]; readonly terms: readonly Term[] }[]
   /** Bits of every fact that can move the verdict. */
   readonly facts: number
 }

@@ -14,6 +14,10 @@ export function decide(rules: LawRules, known: Known): VerdictLabel {
   return grey === 'not_met' ? 'not_pyramid' : 'unclear'
 }
 
+/** Whether the law does not reach such a plan at all. */
+export const isOutside = ({ scope }: LawRules, known: Known): boolean =>
+  scope !== undefined && evaluate(scope, known) === 'not_met'
+
 /**
  * Whether no open fact could change the verdict. Each fact has one polarity in a law's thresholds, so the
  * verdicts are reached in one order as facts turn against the offer, and the two ends tell everything.

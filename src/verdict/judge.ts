@@ -3,7 +3,7 @@ import type { Citation } from '../knowledge/schema/forms.ts'
 import type { VerdictLabel } from '../knowledge/schema/verdict-label.ts'
 import { evaluate, type Known, type State } from '../knowledge/terms.ts'
 import type { Determinacy, VerdictAnswer } from './answer.ts'
-import { decide, isSettled } from './decide.ts'
+import { decide, isOutside, isSettled } from './decide.ts'
 import type { Findings } from './findings.ts'
 import { likeCases } from './like-cases.ts'
 import { because, restsOn } from './reasons.ts'
@@ -41,7 +41,7 @@ export function judge(knowledge: Knowledge, rules: LawRules, findings: Findings)
       .filter(({ terms }) => evaluate(terms, findings) === 'met')
       .map(({ warning }) => warning.id),
     citations: distinct([
-      ...verdictCitations(rules, verdict, rests_on),
+      ...verdictCitations(rules, findings, verdict, rests_on),
       ...elements.flatMap(({ state, citations }) => (state === 'met' ? citations : [])),
     ]),
   }
@@ -77,7 +77,13 @@ function crimeState({ pyramid, law }: LawRules, findings: Findings): State {
   return administrative === 'met' && numbers.every((reached) => reached === true) ? 'met' : 'open'
 }
 
-function verdictCitations({ law }: LawRules, verdict: VerdictLabel, restsOn: readonly string[]): readonly Citation[] {
+function verdictCitations(
+  rules: LawRules,
+  known: Known,
+  verdict: VerdictLabel,
+  restsOn: readonly string[],
+): readonly Citation[] {
+  const { law } = rules
   switch (verdict) {
     case 'pyramid':
     case 'grey':
@@ -88,8 +94,9 @@ function verdictCitations({ law }: LawRules, verdict: VerdictLabel, restsOn: rea
         ...law.thresholds.pyramid.citations,
       ]
     case 'not_pyramid':
+      return isOutside(rules, known) ? law.scope.citations : law.not_pyramid.citations
     case 'unclear':
-      return law[verdict].citations
+      return law.unclear.citations
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import type { Citation } from '../knowledge/schema/forms.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -30,6 +30,12 @@ export function tellCitations(knowledge: Knowledge, speaker: Speaker, citations:
     speaker.say('cite-place', { name, places: speaker.join(withoutRepeats([...found])) }),
   )
   return speaker.list([...articles, ...authorities, ...documents])
+}
+
+/** Citations without articles of other laws than the one gone by, unless nothing else is left. */
+export function under({ law }: LawRules, citations: readonly Citation[]): readonly Citation[] {
+  const own = citations.filter((citation) => !('law' in citation) || citation.law === law.id)
+  return own.length > 0 ? own : citations
 }
 
 function articleName(

@@ -1,7 +1,7 @@
-import type { BooleanFact, Knowledge } from '../knowledge/knowledge.ts'
+import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import type { Fact } from '../knowledge/schema/fact.ts'
 import { counts, type Evidence } from '../verdict/findings.ts'
-import { tellCitations } from './citations.ts'
+import { tellCitations, under } from './citations.ts'
 import type { Speaker } from './speaker.ts'
 
 const LONGEST_QUOTE = 60
@@ -103,12 +103,14 @@ export function tellQuestion(
     : question
 }
 
-/** Why a fact is asked, and on what that rests. */
-export const tellWhy = (knowledge: Knowledge, speaker: Speaker, fact: Fact): string =>
-  speaker.say('why-asked', {
-    why: speaker.tell(fact.why),
-    basis: tellCitations(knowledge, speaker, fact.citations),
+/** Why a fact is asked under this law, and on what that rests. */
+export function tellWhy(knowledge: Knowledge, rules: LawRules, speaker: Speaker, fact: Fact): string {
+  const { why, citations } = rules.law.asks[fact.id] ?? fact
+  return speaker.say('why-asked', {
+    why: speaker.tell(why),
+    basis: tellCitations(knowledge, speaker, under(rules, citations)),
   })
+}
 
 /** Where to look and what to ask the recruiter, for someone who cannot tell. */
 export const tellHelp = (speaker: Speaker, fact: Fact): string =>

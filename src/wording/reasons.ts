@@ -1,5 +1,6 @@
 import { dashed } from '../knowledge/messages.ts'
-import { tellCitations } from './citations.ts'
+import { evaluate } from '../knowledge/terms.ts'
+import { tellCitations, under } from './citations.ts'
 import { tellEvidence } from './offer.ts'
 import { facts, isAuthority, isFound, type Told } from './verdict-lines.ts'
 
@@ -24,11 +25,22 @@ export function tellReasons(told: Told): string {
       speaker.say('reason-warning', {
         label: speaker.tell(warning.label),
         says: speaker.tell(warning.says),
-        basis: tellCitations(knowledge, speaker, warning.citations),
+        basis: tellCitations(knowledge, speaker, under(rules, warning.citations)),
       }),
     )
-  return [...elements, ...warnings].join('\n\n')
+  return [...elements, ...tellDefences(told), ...warnings].join('\n\n')
 }
+
+/** What speaks for the offer under this law, on what was found. */
+export const tellDefences = ({ knowledge, speaker, rules, findings }: Told): string[] =>
+  rules.defences
+    .filter(({ terms }) => evaluate(terms, findings) === 'met')
+    .map(({ defence: { name, says, citations } }) =>
+      [
+        speaker.say('reason-defence', { name: speaker.tell(name), says: speaker.tell(says) }),
+        speaker.say('reason-basis', { basis: tellCitations(knowledge, speaker, citations) }),
+      ].join('\n'),
+    )
 
 /** The criminal storey, told apart: what the law says, and what the numbers told so far allow to say. */
 export function tellCrime({ knowledge, speaker, rules, answer }: Told): string {

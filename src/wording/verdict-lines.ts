@@ -2,6 +2,7 @@ import type { BooleanFact, Knowledge, LawRules } from '../knowledge/knowledge.ts
 import { dashed } from '../knowledge/messages.ts'
 import { literals, maskOf, residual } from '../knowledge/terms.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
+import { isOutside } from '../verdict/decide.ts'
 import type { Evidence, Findings } from '../verdict/findings.ts'
 import { tellEvidence, tellFact } from './offer.ts'
 import type { Speaker } from './speaker.ts'
@@ -30,9 +31,11 @@ export const isFound = ({ knowledge, findings }: Told, { id }: BooleanFact): boo
   (findings.no & maskOf(knowledge.bitOf, id)) === 0
 
 /** The verdict itself. */
-export function tellHeadline({ speaker, rules, answer, evidence, knowledge }: Told): string {
+export function tellHeadline({ speaker, rules, answer, evidence, knowledge, findings }: Told): string {
   const { verdict } = answer
   if (verdict === 'pyramid' || verdict === 'grey') return speaker.tell(rules.law.thresholds[verdict].says)
+  const { scope } = rules.law
+  if (verdict === 'not_pyramid' && 'when' in scope && isOutside(rules, findings)) return speaker.tell(scope.outside)
   if (verdict !== 'other_fraud') return speaker.tell(rules.law[verdict].says)
   const which = rules.law.other_fraud.find(({ fact }) => answer.rests_on.includes(fact))
   if (!which) return ''

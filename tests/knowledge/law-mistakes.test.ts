@@ -88,8 +88,58 @@ describe('a mistake in a law is told at its own line', () => {
   })
   test('a fact whose side was turned', () => {
     const turned = mistakesIn(edited('facts/other-fraud.yaml', swap('incriminating: true', 'incriminating: false')))
-    expect(turned).toBe(
-      `knowledge/laws/cn.yaml:${line('fact: investment_return')}: "investment_return" speaks for the offer; expected a fact with incriminating: true`,
+    const wrong = '"investment_return" speaks for the offer; expected a fact with incriminating: true'
+    expect(turned).toContain(`knowledge/laws/cn.yaml:${line('fact: investment_return')}: ${wrong}`)
+    expect(turned).toContain(`knowledge/laws/hk.yaml:${lineAt('laws/hk.yaml', 'fact: investment_return')}: ${wrong}`)
+  })
+  test('a scope over a fact that does not exist', () => {
+    const scoped = edited('laws/tw.yaml', swap('scope:', 'scope:\n  # remark'))
+    expect(() => mistakesIn(scoped)).toThrow('the mistake was not noticed')
+    const wrong = edited(
+      'laws/tw.yaml',
+      swap(/when: \{ any: \[multi_level, recruit_required\] \}\n {2}outside/, 'when: tiers_of_people\n  outside'),
+    )
+    expect(mistakesIn(wrong)).toContain('"tiers_of_people" is neither a boolean fact nor a definition of this law')
+  })
+  test('a scope that a fact in favour of the offer opens', () => {
+    const wrong = edited(
+      'laws/tw.yaml',
+      swap(
+        /when: \{ any: \[multi_level, recruit_required\] \}\n {2}outside/,
+        'when: { any: [multi_level, real_product] }\n  outside',
+      ),
+    )
+    expect(mistakesIn(wrong)).toContain('real_product stands both as itself and denied; one polarity only')
+  })
+  test('a defence that rests on what speaks against the offer', () => {
+    const wrong = edited(
+      'laws/hk.yaml',
+      swap('when: { all: [real_product, fair_price, retail_sales] }', 'when: { all: [real_product, stock_risk] }'),
+    )
+    expect(mistakesIn(wrong)).toMatch(
+      /knowledge\/laws\/hk\.yaml:\d+: "stock_risk" as it stands here speaks against the offer; a defence needs what speaks for it/,
+    )
+  })
+  test('a fact that is asked about without a reason in that law', () => {
+    const wrong = edited('laws/hk.yaml', swap(/ {2}fair_price:\n(?: {4}.*\n)+/, ''))
+    expect(mistakesIn(wrong)).toBe(
+      `knowledge/laws/hk.yaml:${lineAt('laws/hk.yaml', 'asks:')}: nothing says why this law asks about "fair_price"; expected it with an article of hk`,
+    )
+  })
+  test('a reason for asking what decides nothing', () => {
+    const wrong = edited('laws/hk.yaml', swap('asks:\n  entry_fee:', 'asks:\n  licensed:'))
+    expect(mistakesIn(wrong)).toContain('"licensed" decides nothing under this law, so it is never asked')
+  })
+  test('a source that is not sure enough for users', () => {
+    expect(mistakesIn(edited('laws/hk.yaml', swap('certainty: seen', 'certainty: memory-medium')))).toContain(
+      'articles.0.source.certainty',
+    )
+  })
+  test('advice that cites one law and is told under another', () => {
+    const wrong = edited('advice/any.yaml', swap('laws: [cn]', 'laws: [cn, hk]'))
+    expect(mistakesIn(wrong)).toContain('cites one law and is told under others; expected `laws` with that law alone')
+    expect(mistakesIn(edited('advice/any.yaml', swap('laws: [cn]', 'laws: [xx]')))).toContain(
+      '"xx" is not a law of laws/',
     )
   })
   test('an article that stands twice', () => {

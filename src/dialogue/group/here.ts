@@ -32,7 +32,7 @@ export const backHere = (room: Room): GroupOutcome => tellAfter(room, digress(ro
 export function whyHere(room: Room, pending: Pending): GroupOutcome | undefined {
   const { core, speaker } = room.scene
   const fact = core.knowledge.facts.get(pending.fact)
-  return fact && askHere(room, tellWhy(core.knowledge, speaker, fact))
+  return fact && askHere(room, tellWhy(core.knowledge, room.scene.rules, speaker, fact))
 }
 
 function help({ scene: { core, speaker } }: Room, pending: Pending): string {

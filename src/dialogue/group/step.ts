@@ -1,7 +1,7 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
 import { reread } from '../edit.ts'
 import type { Heard } from '../message.ts'
-import type { Core } from '../scene.ts'
+import { type Core, whomToCall } from '../scene.ts'
 import { type Group, isGroup } from '../state.ts'
 import { evidenceHeard, firstLook, lookAgain } from './first-look.ts'
 import { askHere, backHere, choiceHere, goOnHere, tellAfter, whyHere, wordsHere } from './here.ts'
@@ -75,7 +75,7 @@ function addressed(room: Room): GroupOutcome {
   const { speaker, rules, state } = scene
   if (heard.alarm === 'money_sent' && !heard.forwarded)
     return answer(room, { text: speaker.tell(rules.law.emergency.money_sent.says) })
-  if (heard.alarm && !heard.forwarded) return answer(room, { text: speaker.say('danger-group') })
+  if (heard.alarm && !heard.forwarded) return answer(room, { text: speaker.say('danger-group', whomToCall(scene)) })
   const named = settingNamed(room)
   const set = named && settingChosen(room, named)
   if (set) return set

@@ -9,6 +9,8 @@ export const topics = ['act', 'ask_recruiter', 'refuse', 'evidence', 'money_sent
 export const advice = z.strictObject({
   id,
   roles: z.array(z.enum(roles)).min(1),
+  /** Only under these laws; absent where it holds under every law. */
+  laws: z.array(id).min(1).optional(),
   topic: z.enum(topics),
   verdicts: z.array(z.enum(verdictLabels)).min(1).optional(),
   when: expression.optional(),

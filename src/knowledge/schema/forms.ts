@@ -8,6 +8,8 @@ import * as z from 'zod'
 export const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of small letters, digits, _ and -')
 export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written "2026-11-22", in quotes')
 export const said = z.string().trim().min(1, 'a text that is not empty')
+/** Where the day is not known, or was one of many: a year written "1973", in quotes. */
+export const year = z.string().regex(/^\d{4}$/, 'a year written "1973", in quotes')
 
 /** One item a line, written as a block (`|`); a line that begins with "# " is a remark. */
 export const lines = z.string('lines of text, as a block (`|`)').transform((block) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { expression } from './expression.ts'
-import { citations, date, id, said, text } from './forms.ts'
+import { citations, date, id, said, text, year } from './forms.ts'
 import { roles } from './role.ts'
 
 const article = z.strictObject({
@@ -11,16 +11,26 @@ const article = z.strictObject({
   number: text,
   /** Restated in our own words. */
   says: text,
-  /** Where it was read, and how sure that reading is. */
-  source: z.strictObject({ address: said.optional(), certainty: z.enum(['seen', 'memory-high', 'memory-medium']) }),
+  /** Where it was read, and how sure that reading is; what is less sure stands in laws/to-verify.md, and nowhere else. */
+  source: z.strictObject({ address: said.optional(), certainty: z.enum(['seen', 'memory-high']) }),
 })
 
 export const law = z.strictObject({
   id,
   name: text,
   checked: date,
+  /** What decides under it, in a sentence: for two laws side by side. */
+  in_short: text,
   instruments: z
-    .array(z.strictObject({ id, name: text, number: said.optional(), in_force: date, address: said.optional() }))
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        number: said.optional(),
+        in_force: z.union([date, year]),
+        address: said.optional(),
+      }),
+    )
     .min(1),
   articles: z.array(article).min(1),
   /** Named expressions, usable wherever this law's expressions stand. */
@@ -37,10 +47,19 @@ export const law = z.strictObject({
       }),
     )
     .min(1),
+  /** Which plans the law reaches; without `when`, every plan. Never part of a threshold: it is held against both. */
+  scope: z.union([
+    z.strictObject({ says: text, citations }),
+    z.strictObject({ says: text, when: expression, outside: text, citations }),
+  ]),
   thresholds: z.strictObject({
     pyramid: z.strictObject({ when: expression, says: text, citations }),
     grey: z.strictObject({ when: expression, says: text, citations }),
   }),
+  /** What speaks for an offer under this law, each on positive evidence. */
+  defences: z.array(z.strictObject({ id, name: text, says: text, when: expression, citations })).default([]),
+  /** Why this law asks about a fact, in place of what stands beside the fact. */
+  asks: z.record(id, z.strictObject({ why: text, citations })).default({}),
   not_pyramid: z.strictObject({ says: text, citations }),
   unclear: z.strictObject({ says: text, citations }),
   other_fraud: z.array(z.strictObject({ fact: id, name: text, says: text, hotline: text, citations })).min(1),
@@ -58,12 +77,16 @@ export const law = z.strictObject({
     .array(z.strictObject({ id, roles: z.array(z.enum([...roles, 'organiser'])), says: text, citations }))
     .min(1),
   emergency: z.strictObject({
+    /** Whom to call, as half a sentence. */
+    call: text,
     danger: z.strictObject({ says: text, citations }),
     self_harm: z.strictObject({ says: text, citations }),
     money_sent: z.strictObject({ says: text, citations }),
   }),
   reports: z.array(z.strictObject({ id, name: text, contact: said, says: text, citations })).min(1),
-  /** Words that make this law worth suggesting: a place, a currency. Plain strings, any case. */
+  /** What people call the place where they are. Plain strings, any case. */
+  places: z.array(said).min(1),
+  /** Words that make this law worth suggesting: a currency, a city. Plain strings, any case. */
   suggested_by: z.array(said).default([]),
 })
 

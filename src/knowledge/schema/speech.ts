@@ -63,6 +63,13 @@ export const speech = z.strictObject({
   losses: spoken,
   /** Patterns: whole messages that ask for everything to be deleted. */
   deletions: spoken,
+  /** Patterns over a message in which {place} stands for the name of a place that has a law here. */
+  whereabouts: z.strictObject({
+    /** The person is there, or wants that law: the whole message. */
+    here: spoken,
+    /** How it would be there as well. */
+    compare: spoken,
+  }),
   /** Patterns, tried in this order after the verdict: what a whole sentence asks for. */
   wishes: z.record(z.enum(wishes), spoken),
 })

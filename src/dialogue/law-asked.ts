@@ -1,0 +1,56 @@
+import { judge } from '../verdict/judge.ts'
+import { tellSideBySide } from '../wording/side-by-side.ts'
+import { afterVerdict, told } from './interview.ts'
+import { choosePrompted } from './prompt-apply.ts'
+import { changing, type Outcome, type Scene, saying } from './scene.ts'
+import { withQuestion } from './with-question.ts'
+
+/** Laws laid side by side at once, at most. */
+const MOST_LAWS = 3
+
+/** Whatever is longer tells of the offer. */
+const LONGEST_QUESTION = 80
+
+/** `/law hk` goes by that law; `/law hk tw` lays them side by side. Undefined where no such law is named. */
+export function lawAsked(scene: Scene, argument = ''): Outcome | undefined {
+  const { laws } = scene.core.knowledge
+  const ids = argument
+    .toLowerCase()
+    .split(/[\s,，、]+/u)
+    .filter((id) => laws.has(id))
+  const [only] = ids
+  if (ids.length > 1) return sideBySide(scene, ids)
+  const law = only ?? (argument === '' ? undefined : soleLaw(scene, argument))
+  return law === undefined ? undefined : choosePrompted(scene, `law:${law}`)
+}
+
+function soleLaw({ core }: Scene, text: string): string | undefined {
+  const [first, ...others] = core.places().namedIn(text)
+  return others.length === 0 ? first?.law : undefined
+}
+
+/** "I'm in Hong Kong" goes by the law there; "and in Taiwan?" lays it beside the one gone by. */
+export function lawInWords(scene: Scene, text: string): Outcome | undefined {
+  const { core, rules, state } = scene
+  const law = core.places().whereabouts(text)
+  if (law !== undefined) return choosePrompted(scene, `law:${law}`)
+  const named = state.begun && text.length <= LONGEST_QUESTION ? core.places().compared(text) : undefined
+  if (named === undefined || named.length === 0 || core.read(text).evidence.length > 0) return undefined
+  const others = named.filter((id) => id !== rules.law.id)
+  if (others.length === 0) return undefined
+  return sideBySide(scene, named.length > 1 ? named : [rules.law.id, ...others])
+}
+
+/** The same findings under each of these laws. */
+function sideBySide(scene: Scene, ids: readonly string[]): Outcome {
+  const { core, state, findings, speaker } = scene
+  if (!state.begun) return saying(scene, speaker.say('compared-how'))
+  const tellings = [...new Set(ids)].slice(0, MOST_LAWS).flatMap((id) => {
+    const rules = core.knowledge.laws.get(id)
+    if (!rules) return []
+    const under = changing(scene, { law: id })
+    return [{ ...told(under), answer: judge(core.knowledge, rules, findings) }]
+  })
+  const text = tellSideBySide(tellings)
+  return state.pending ? withQuestion(scene, text) : saying(scene, text, state.concluded ? afterVerdict(scene) : [])
+}
