@@ -16,6 +16,7 @@ import { createSpeakers, type Language } from './wording/speaker.ts'
 
 export type { Conversation } from './dialogue/conversation.ts'
 export type { Choice, Message, Part, Reply } from './dialogue/message.ts'
+export type { Picture } from './dialogue/picture.ts'
 export { type State, stateForm } from './dialogue/state.ts'
 export type { KnowledgeFile } from './knowledge/source.ts'
 export type { VerdictCard } from './wording/verdict-card.ts'

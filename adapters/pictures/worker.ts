@@ -1,0 +1,36 @@
+import type { Picture } from '../picture-reader.ts'
+import { createSight } from './read-picture.ts'
+
+/** The process that reads pictures for another one: bytes in, one picture at a time, what stands in it out. */
+
+export interface Asked {
+  readonly bytes: Uint8Array
+}
+/** `failed`: it cannot go on. */
+export type Told = Picture | 'failed' | 'unable'
+
+/** Bytes of memory beyond which it ends itself, and how often it looks, in milliseconds. */
+const MOST_MEMORY = Number(process.env['PICTURE_MEMORY'] ?? 1_150_000_000)
+const LOOK = 50
+
+const tell = (told: Told) => process.send?.(told)
+let sight: ReturnType<typeof createSight> | undefined
+
+setInterval(() => {
+  if (process.memoryUsage.rss() > MOST_MEMORY) process.exit(9)
+}, LOOK).unref()
+
+// Whoever started it has ended.
+process.on('disconnect', () => process.exit(0))
+
+process.on('message', async ({ bytes }: Asked) => {
+  sight ??= createSight()
+  try {
+    const see = await sight
+    tell(await see(bytes))
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code))
+    tell(isMissing ? 'unable' : 'failed')
+    if (!isMissing) setImmediate(() => process.exit(1))
+  }
+})
