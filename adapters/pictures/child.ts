@@ -38,7 +38,7 @@ export function createChild({ patience, idle, memory }: ChildOptions): Child {
     const child = fork(file, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: { PATH: process.env['PATH'] ?? '', PICTURE_MEMORY: String(memory) },
+      env: { PATH: process.env.PATH ?? '', PICTURE_MEMORY: String(memory) },
       execArgv: file.endsWith('.ts') ? ['--import', 'tsx'] : [],
     })
     child.on('exit', () => {

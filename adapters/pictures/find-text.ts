@@ -1,6 +1,6 @@
-import type { Runtime, Session } from './models.ts'
 import { type Component, componentsOf } from './components.ts'
 import { type Bitmap, type Box, heightOf, widthOf } from './glyphs.ts'
+import type { Runtime, Session } from './models.ts'
 
 /** The model takes sides that are multiples of it. */
 const STEP = 32
@@ -59,7 +59,7 @@ function planes({ data, width: stride }: Bitmap, top: number, rows: number, widt
   for (const [plane, channel] of [2, 1, 0].entries()) {
     const [mean = 0, deviation = 1] = [means?.[plane], deviations?.[plane]]
     for (let y = 0; y < rows; y++) {
-      let from = ((top + y) * stride) * 3 + channel
+      let from = (top + y) * stride * 3 + channel
       let to = plane * size + y * width
       for (let x = 0; x < stride; x++, from += 3, to++) result[to] = ((data[from] ?? 0) / 255 - mean) / deviation
     }

@@ -52,9 +52,7 @@ function longestCommon(rows: number, columns: number, same: (i: number, j: numbe
     for (let j = columns - 1; j >= 0; j--) {
       const row = lengths[i]
       if (!row) continue
-      row[j] = same(i, j)
-        ? 1 + (lengths[i + 1]?.[j + 1] ?? 0)
-        : Math.max(lengths[i + 1]?.[j] ?? 0, row[j + 1] ?? 0)
+      row[j] = same(i, j) ? 1 + (lengths[i + 1]?.[j + 1] ?? 0) : Math.max(lengths[i + 1]?.[j] ?? 0, row[j + 1] ?? 0)
     }
   return lengths
 }

@@ -1,5 +1,5 @@
-import type { Runtime, Session } from './models.ts'
 import type { Bitmap, Glyphs } from './glyphs.ts'
+import type { Runtime, Session } from './models.ts'
 
 /** The height of a line as the model takes it. */
 export const lineHeight = 48

@@ -49,8 +49,7 @@ export async function createSight(): Promise<(bytes: Uint8Array) => Promise<Pict
     again ??= loadTraditional()
     const readLine = await again
     const unsure = rows.filter(({ text }) => /\p{Script=Han}/u.test(text)).toSorted((a, b) => weakest(a) - weakest(b))
-    for (const row of unsure.slice(0, MOST_AGAIN))
-      texts.set(row, merged(row, await readLine(picture, row.box), folded))
+    for (const row of unsure.slice(0, MOST_AGAIN)) texts.set(row, merged(row, await readLine(picture, row.box), folded))
     return texts
   }
 

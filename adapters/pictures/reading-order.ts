@@ -20,9 +20,19 @@ export function inReadingOrder(pieces: readonly Glyphs[]): Row[] {
 /** Pieces apart by an empty stripe from top to bottom; short ones are cells of a table and stay together. */
 function columnsOf(pieces: readonly Glyphs[]): (readonly Glyphs[])[] {
   const height = median(pieces.map(({ box }) => heightOf(box)))
-  const bands = split(pieces, ({ top }) => top, ({ bottom }) => bottom, 1.2 * height)
+  const bands = split(
+    pieces,
+    ({ top }) => top,
+    ({ bottom }) => bottom,
+    1.2 * height,
+  )
   return bands.flatMap((band) => {
-    const columns = split(band, ({ left }) => left, ({ right }) => right, 0.8 * height)
+    const columns = split(
+      band,
+      ({ left }) => left,
+      ({ right }) => right,
+      0.8 * height,
+    )
     const isText = columns.every(
       (column) => column.length > 1 && median(column.map(({ text }) => [...text].length)) >= MANY,
     )
@@ -71,7 +81,8 @@ function rowsOf(pieces: readonly Glyphs[]): Omit<Row, 'joins'>[] {
 }
 
 const ends = /[。．.！!？?；;：:…”」】)）~～]\s*$/u
-const begins = /^\s*(?:[\d一二三四五六七八九十①-⑩]{1,3}[、.．)）:：]|[（(]\s*[\d一二三四五六七八九十]{1,2}\s*[)）]|[•·●○◆◇■□★☆✓✔√※▶►→\-—–*【])/u
+const begins =
+  /^\s*(?:[\d一二三四五六七八九十①-⑩]{1,3}[、.．)）:：]|[（(]\s*[\d一二三四五六七八九十]{1,2}\s*[)）]|[•·●○◆◇■□★☆✓✔√※▶►→\-—–*【])/u
 
 /** A line goes on in the next one of the same block where it had no room left, or where the two stand closer than others. */
 function goesOn(rows: readonly Omit<Row, 'joins'>[], at: number): boolean {

@@ -12,7 +12,9 @@ const [HEIGHT, MARGIN] = [44, 10]
 /** Tesseract with its data for Traditional Chinese. Rejects where the optional packages are not installed. */
 export async function loadTraditional(): Promise<ReadTraditional> {
   const { createWorker, OEM, PSM } = (await import('tesseract.js')).default
-  const data = createRequire(import.meta.url).resolve('@tesseract.js-data/chi_tra/4.0.0_best_int/chi_tra.traineddata.gz')
+  const data = createRequire(import.meta.url).resolve(
+    '@tesseract.js-data/chi_tra/4.0.0_best_int/chi_tra.traineddata.gz',
+  )
   const options = { langPath: dirname(data), gzip: true, cacheMethod: 'none' }
   const worker = await createWorker('chi_tra', OEM.LSTM_ONLY, options)
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '150' })

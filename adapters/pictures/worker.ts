@@ -10,7 +10,7 @@ export interface Asked {
 export type Told = Picture | 'failed' | 'unable'
 
 /** Bytes of memory beyond which it ends itself, and how often it looks, in milliseconds. */
-const MOST_MEMORY = Number(process.env['PICTURE_MEMORY'] ?? 1_150_000_000)
+const MOST_MEMORY = Number(process.env.PICTURE_MEMORY ?? 1_150_000_000)
 const LOOK = 50
 
 const tell = (told: Told) => process.send?.(told)

@@ -24,6 +24,7 @@ evidence-quoted = { $statement }：{ $quote }
 evidence-answered = { $statement }（你的回答）
 place = （第{ $part }条）
 place-speaker = （第{ $part }条，第{ $who }位说的）
+place-picture = （第{ $picture }张图第{ $line }行）
 shown = 到现在为止，我的理解是：
 shown-nothing = 还没有内容。把对方发的话贴给我，或者用你自己的话讲一讲。
 
@@ -51,13 +52,35 @@ not-understood-choice = 没对上选项。按编号选，或者直接说你的�
 not-understood-after = 我没明白你的意思。可以选下面的一项，或者再发一些关于这件事的内容。
 number-expected = 这里要一个数字，不清楚就说“不知道”。
 stale = 那一题已经过了，现在问的是：
-no-text = 我在这里只能看文字。请把对方的话贴过来，或者讲一讲。
-no-link = 链接和图片我打不开，把里面的文字贴过来，或者用你自己的话讲讲。
+no-text = 我在这里只能看文字和图片。请把对方的话贴过来，发截图，或者讲一讲。
+no-link = 链接我打不开，把里面的文字贴过来，发截图，或者用你自己的话讲讲。
 too-long = 内容太长，我只读了前 { $most } 个字符。
 edited = 你改了一条消息，我重新读了一遍。
 handed-over = 群里说到的我都带过来了：
 handed-over-nothing = 群里的那件事我带过来了。
 handed-to-another = 这个链接是给另一位群友的。把那段话转发到这里，我陪你一起看。
+
+# $which: the number of the picture, or their numbers as one enumeration
+picture-read = 第{ $which }张图我读了，共{ $lines }行字。
+picture-refused = 第{ $picture }张图没读成：{ $reason }
+picture-poor = 第{ $picture }张图里认得出的字很少。
+picture-paste = 请把里面要紧的字贴过来，或者用你自己的话讲讲。
+picture-not-a-picture = 这个文件不是图片。
+picture-kind = 这种格式的图我读不了，请存成 JPG 或 PNG，或者截屏再发。
+picture-bytes = 文件超过 10 MB，请截下要紧的部分再发。
+picture-too-large = 图太大了，所有画面加起来不能超过 2500 万像素，请截下要紧的部分再发。
+picture-broken = 文件不完整或者坏了，请重新发一次。
+picture-nothing = 里面没找到字。
+picture-unable = 这里没有装读图的功能。
+picture-too-slow = 读了太久，没有读完，请截下要紧的部分再发。
+picture-too-heavy = 读的时候出了差错，请截下要紧的部分再发。
+picture-too-many = 你一下子发了太多图，过几分钟再发。
+picture-busy = 排队等着读的图太多，过一会儿再发。
+picture-not-fetched = 没能取到这张图，请再发一次。
+code-contact = 第{ $picture }张图里的二维码是用来加人或进群的（{ $place }），我没有打开。
+code-payment = 第{ $picture }张图里的二维码是用来付钱的（{ $place }），我没有打开；弄清楚之前先别付。
+code-link = 第{ $picture }张图里的二维码是一个链接，通往 { $place }，我没有打开。
+code-words = 第{ $picture }张图里的二维码写的是：{ $words }
 
 ## 结论
 
@@ -150,10 +173,10 @@ greeting =
     有人拉你做什么，想知道是不是传销？把对方发的转发或贴给我，或者用你自己的话讲。我先读，只问要紧的，再说和法律哪一条对得上、为什么。
     别发姓名和电话。随时可以说“为什么问”“返回”“不知道”“帮助”。
 help =
-    贴上对方的话，或者讲一讲；我一次只问一个问题，最后给出结论和理由。
+    贴上对方的话，发截图或海报，或者讲一讲；我一次只问一个问题，最后给出结论和理由。
     随时可以说：为什么问 · 不知道 · 返回（撤回上一步） · 改答案 · 看一下（我理解到了什么） · 新的项目 · 换一个项目 · 法律 · 语言 · 隐私 · 导出 · 删除 · 停。
 privacy =
-    我只为这个聊天保存：你发的话里和这件事有关的原句（电话、证件号、账号会先遮住）、你的回答、语言和身份。不保存整条消息。你提到危险时，只记下有这回事，不记原话。30天没有消息，就全部删掉。
+    我只为这个聊天保存：你发的话里和这件事有关的原句（电话、证件号、账号会先遮住）、你的回答、语言和身份。不保存整条消息，图片读完就丢掉。你提到危险时，只记下有这回事，不记原话。30天没有消息，就全部删掉。
     说“导出”可以看到保存的全部内容；说“删除”马上全部删掉，一个字也不留。
 export = 关于这次聊天，我保存的全部内容：
 deleted = 好了，这次聊天的内容已经全部删掉。

@@ -3,6 +3,7 @@ import { roles } from '../knowledge/schema/role.ts'
 import { languages } from '../knowledge/schema/speech.ts'
 import { verdictLabels } from '../knowledge/schema/verdict-label.ts'
 import { evidence, source } from '../verdict/findings.ts'
+import { pictureNote } from '../wording/pictures.ts'
 import type { Language } from '../wording/speaker.ts'
 
 export type { Language }
@@ -66,10 +67,14 @@ export const conversation = z.object({
       alarming: z.boolean(),
       /** Of each message so far, what stands for its speaker. */
       speakers: z.array(z.string()),
+      /** What is told of the pictures among them. */
+      pictures: z.array(pictureNote).exactOptional(),
     })
     .exactOptional(),
   /** The last messages that said something, by the platform's name for them, with the turn each was. */
   messages: z.array(z.object({ id: z.string(), turn: z.number() })).exactOptional(),
+  /** Pictures so far, by which they are numbered. */
+  pictures: z.number().exactOptional(),
   /** Words of detention, threats or self-harm were seen; the words themselves are not kept. */
   danger: z.literal(true).exactOptional(),
 })

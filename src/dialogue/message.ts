@@ -1,6 +1,7 @@
 import type { Alert } from '../knowledge/schema/alert.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
 import type { VerdictCard } from '../wording/verdict-card.ts'
+import type { Picture } from './picture.ts'
 import type { HandedOver, State } from './state.ts'
 
 /** One message of several that were forwarded together. */
@@ -28,6 +29,10 @@ export interface Message {
   readonly speaker?: string
   /** More may follow at once (forwards in a row, an album): the answer waits a moment and is to all of it. */
   readonly more?: boolean
+  /** Pictures it has, already read; what stands in them was written by someone else. */
+  readonly pictures?: readonly Picture[]
+  /** Of `more`: what follows takes longer than a moment, since further pictures are still being read. */
+  readonly awaits?: boolean
   /** The words of someone else's message that this one replies to: a claim too. */
   readonly quoted?: string
   /** The id of a choice pressed, with the question it was shown under. */
@@ -84,6 +89,8 @@ export interface Heard extends Message {
   readonly text: string
   /** What its words speak of that comes before everything. */
   readonly alarm: Alert['id'] | undefined
+  /** Its pictures speak of danger or of self-harm. */
+  readonly alarmShown: boolean
   /** UTF-16 units that were read, where there were more. */
   readonly cutTo: number | undefined
 }

@@ -10,6 +10,7 @@ import { inWords } from './route-words.ts'
 import { after, type Core, type Outcome, type Scene, sceneOf } from './scene.ts'
 import { isHandedOver } from './state.ts'
 import { takeOver } from './take-over.ts'
+import { takePictures } from './take-pictures.ts'
 
 /** A link alone, or what a platform writes in place of a picture or a voice message. */
 const onlyLink = /^(?:(?:https?:\/\/|www\.)\S+|\[(?:图片|圖片|语音|語音|视频|影片|photo|image|voice)\])$/iu
@@ -40,9 +41,10 @@ export function stepInPrivate(
 }
 
 function spoken(scene: Scene, message: Heard): Outcome {
-  const { text, parts, carried, cutTo, choice, question, forwarded, alarm, quoted } = message
+  const { text, parts, carried, cutTo, choice, question, forwarded, alarm, quoted, pictures = [] } = message
   if (isHandedOver(carried)) return takeOver(scene, carried, message.user)
   if (choice !== undefined) return byChoice(scene, choice, question)
+  if (pictures.length > 0) return takePictures(scene, message, pictures)
   const pointedAt = quoted === undefined || alarm ? [] : newIn(scene, evidenceIn(scene, quoted, 'claim'))
   if (pointedAt.length > 0) return takeIn(scene, [...pointedAt, ...evidenceIn(scene, text, 'account')])
   if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))

@@ -1,5 +1,6 @@
 import { topics } from './schema/advice.ts'
 import { caseStatuses } from './schema/offer-case.ts'
+import { linkKinds, pictureRefusals } from './schema/picture.ts'
 import { roles } from './schema/role.ts'
 import { verdictLabels } from './schema/verdict-label.ts'
 
@@ -66,6 +67,7 @@ export const messages = {
   'evidence-answered': ['statement'],
   place: ['part'],
   'place-speaker': ['part', 'who'],
+  'place-picture': ['picture', 'line'],
   shown: [],
   'shown-nothing': [],
 
@@ -81,6 +83,13 @@ export const messages = {
   'no-link': [],
   'too-long': ['most'],
   edited: [],
+  'picture-read': ['which', 'lines'],
+  'picture-refused': ['picture', 'reason'],
+  'picture-poor': ['picture'],
+  'picture-paste': [],
+  ...family('picture', pictureRefusals),
+  ...family('code', linkKinds, 'picture', 'place'),
+  'code-words': ['picture', 'words'],
   ...family('handed', ['over', 'over_nothing', 'to_another']),
 
   ...family('label', verdictLabels),

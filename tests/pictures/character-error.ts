@@ -1,6 +1,12 @@
 /** Compared without spaces; full-width and half-width forms, and kinds of quotes and dashes, are the same. */
-const comparable = (text: string): string[] =>
-  [...text.normalize('NFKC').replace(/\s+/gu, '').replace(/[“”„"']|[‘’]/gu, '"').replace(/[—–―]/gu, '-').replace(/[·•・]/gu, '')]
+const comparable = (text: string): string[] => [
+  ...text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[“”„"']|[‘’]/gu, '"')
+    .replace(/[—–―]/gu, '-')
+    .replace(/[·•・]/gu, ''),
+]
 
 /** Characters to insert, delete or replace until `read` is `truth`, for each character of the truth. */
 export function characterError(truth: string, read: string): number {

@@ -33,7 +33,11 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt
 
 function block(line: string, { layout }: Sample): string {
   if (line.startsWith('# ')) return `<h1>${escaped(line.slice(2))}</h1>`
-  if (layout === 'table') return `<tr>${line.split('|').map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
+  if (layout === 'table')
+    return `<tr>${line
+      .split('|')
+      .map((cell) => `<td>${escaped(cell)}</td>`)
+      .join('')}</tr>`
   const isChat = layout === 'wechat' || layout === 'telegram'
   const mine = line.startsWith('> ')
   if (isChat)
@@ -87,7 +91,9 @@ export async function draw(browser: Browser, sample: Sample): Promise<Buffer> {
 const stored: Readonly<Record<number, number>> = { 3: 180, 6: 270, 8: 90 }
 
 async function spoilt(png: Buffer, { turned = 0, orientation = 1, quality, webp }: Partial<Look>): Promise<Buffer> {
-  const rotated = sharp(png).flatten({ background: '#fff' }).rotate(turned + (stored[orientation] ?? 0), { background: '#d8d8d8' })
+  const rotated = sharp(png)
+    .flatten({ background: '#fff' })
+    .rotate(turned + (stored[orientation] ?? 0), { background: '#d8d8d8' })
   const tagged = orientation === 1 ? rotated : rotated.withMetadata({ orientation })
   if (webp) return tagged.webp({ quality: 70 }).toBuffer()
   return quality === undefined ? tagged.png().toBuffer() : tagged.jpeg({ quality }).toBuffer()

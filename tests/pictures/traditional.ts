@@ -70,7 +70,12 @@ export const traditional: readonly Sample[] = [
     language,
     layout: 'notice',
     font: 'sans',
-    lines: ['# 旅遊俱樂部', '年費18,000元，全家享優惠。', '每邀請一位會員，現領4,000元。', '組織滿百人，總業績再抽3%。'],
+    lines: [
+      '# 旅遊俱樂部',
+      '年費18,000元，全家享優惠。',
+      '每邀請一位會員，現領4,000元。',
+      '組織滿百人，總業績再抽3%。',
+    ],
     shows: { entry_fee: '18,000', pay_per_recruit: '4,000' },
     look: { turned: 3, quality: 80 },
   },
