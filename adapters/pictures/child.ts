@@ -67,11 +67,13 @@ export function createChild({ patience, idle, memory }: ChildOptions): Child {
         const child = running ?? begin()
         running = child
         child.ref()
+        child.channel?.ref()
         const finish = (picture: Picture) => {
           clearTimeout(timer)
           child.off('message', told)
           child.off('exit', died)
           child.unref()
+          child.channel?.unref()
           resting = setTimeout(end, idle).unref()
           resolve(picture)
         }

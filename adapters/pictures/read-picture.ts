@@ -27,7 +27,7 @@ const weakest = ({ sure }: Row) => Math.min(...sure)
 export async function createSight(): Promise<(bytes: Uint8Array) => Promise<Picture>> {
   const [models, readCodes] = await Promise.all([loadModels(), loadCodes()])
   const { runtime, finding, reading, characters } = models
-  let again: Promise<ReadTraditional> | undefined
+  let again: Promise<ReadTraditional | undefined> | undefined
 
   const find = async (picture: Bitmap): Promise<Found[]> => {
     const small = await narrowed(picture, FINDING_WIDTH)
@@ -46,8 +46,9 @@ export async function createSight(): Promise<(bytes: Uint8Array) => Promise<Pict
   const readAgain = async (picture: Bitmap, rows: readonly Row[]): Promise<ReadonlyMap<Row, string>> => {
     const texts = new Map<Row, string>()
     if (rows.filter(({ text }) => hasTraditional(text)).length < Math.min(2, rows.length)) return texts
-    again ??= loadTraditional()
+    again ??= loadTraditional().catch(() => undefined)
     const readLine = await again
+    if (!readLine) return texts
     const unsure = rows.filter(({ text }) => /\p{Script=Han}/u.test(text)).toSorted((a, b) => weakest(a) - weakest(b))
     for (const row of unsure.slice(0, MOST_AGAIN)) texts.set(row, merged(row, await readLine(picture, row.box), folded))
     return texts

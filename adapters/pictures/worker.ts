@@ -1,5 +1,4 @@
 import type { Picture } from '../picture-reader.ts'
-import { createSight } from './read-picture.ts'
 
 /** The process that reads pictures for another one: bytes in, one picture at a time, what stands in it out. */
 
@@ -14,7 +13,13 @@ const MOST_MEMORY = Number(process.env.PICTURE_MEMORY ?? 1_150_000_000)
 const LOOK = 50
 
 const tell = (told: Told) => process.send?.(told)
-let sight: ReturnType<typeof createSight> | undefined
+let sight: Promise<(bytes: Uint8Array) => Promise<Picture>> | undefined
+
+/** Loaded with the first picture, so that packages that are not installed can be told. */
+async function load() {
+  const { createSight } = await import('./read-picture.ts')
+  return createSight()
+}
 
 setInterval(() => {
   if (process.memoryUsage.rss() > MOST_MEMORY) process.exit(9)
@@ -24,7 +29,7 @@ setInterval(() => {
 process.on('disconnect', () => process.exit(0))
 
 process.on('message', async ({ bytes }: Asked) => {
-  sight ??= createSight()
+  sight ??= load()
   try {
     const see = await sight
     tell(await see(bytes))

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { Message, Reply } from '../../src/index.ts'
+import type { PictureIntake } from '../picture-intake.ts'
 import { groupKey, type OnMessage, type Platform, privateKey } from '../platform.ts'
 import { type LineCommand, LineError, lineId } from './json-lines.ts'
+import { fileOf } from './picture-file.ts'
 
 const line = z.strictObject({
   id: lineId,
@@ -48,11 +50,21 @@ const lineOf = (chat: string, { to, text, choices, asks, question, verdict, hand
   ...(handoff && { handoff: handoff.token }),
 })
 
-export function createChatLines(): ChatLines {
+/** `image` is the path of a picture's file. */
+export function createChatLines(pictures: () => Promise<PictureIntake>): ChatLines {
   const name = 'lines'
   let submit: OnMessage | undefined
   /** Replies by the conversation and update they answer; what nobody asks for any more stays unread. */
   const said = new Map<string, Reply[]>()
+  const look = async (key: string, user: string, path: string) => {
+    const bytes = await fileOf(path).catch((error: NodeJS.ErrnoException) => {
+      throw new LineError(
+        `image: ${JSON.stringify(path)} could not be read (${error.code}); expected the path of a file`,
+      )
+    })
+    const intake = await pictures()
+    return intake.taken(key, [intake.begin(key, `${name} ${user}`, async () => bytes)])
+  }
   const replyTo = (key: string, update: string) => JSON.stringify([key, update])
 
   return {
@@ -73,12 +85,10 @@ export function createChatLines(): ChatLines {
       example: '{"chat":"42","user":"ann","kind":"private","text":"Is this a pyramid scheme?"}',
       async answer({ id: _id, chat, user, image, update = randomUUID(), ...message }) {
         if (submit === undefined) throw new Error('the chat has not been started')
-        if (image !== undefined)
-          throw new LineError('image: pictures cannot be read yet; send what stands in it as "text"')
         const key = message.kind === 'group' ? groupKey(name, chat) : privateKey(name, chat, user)
-        const { delivered } = await submit(key, update, { ...message, user, id: update } satisfies Message).catch(
-          refuse,
-        )
+        const seen = image === undefined ? {} : await look(key, user, image)
+        const heard = { ...message, ...seen, user, id: update } satisfies Message
+        const { delivered } = await submit(key, update, heard).catch(refuse)
         await delivered
         const place = replyTo(key, update)
         const replies = said.get(place) ?? []

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Readable, Writable } from 'node:stream'
 import type { Message, Reply } from '../../src/index.ts'
 import { type Offered, offer } from '../choices.ts'
+import type { PictureIntake } from '../picture-intake.ts'
 import { type OnMessage, type Platform, privateKey } from '../platform.ts'
 import { printable } from '../printable.ts'
 import type { Hints } from './hints.ts'
 import { readLines, write } from './lines.ts'
 import type { Paint } from './paint.ts'
+import { fileOf, picturePath } from './picture-file.ts'
 import type { LineEditor, Typed } from './typed-messages.ts'
 import { wrap } from './wrap.ts'
 
@@ -25,9 +27,18 @@ export interface ScreenOptions {
   readonly columns: () => number
   readonly paint: Paint
   readonly hints: Hints
+  readonly pictures: () => Promise<PictureIntake>
 }
 
-export function createChatScreen({ input, output, interactive, columns, paint, hints }: ScreenOptions): ChatScreen {
+export function createChatScreen({
+  input,
+  output,
+  interactive,
+  columns,
+  paint,
+  hints,
+  pictures,
+}: ScreenOptions): ChatScreen {
   const name = 'terminal'
   const key = privateKey(name, 'here', 'me')
   let unseen: Reply[] = []
@@ -45,6 +56,13 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
     for (const reply of replies) await write(output, `\n${printReply(reply, offered, columns(), paint)}\n`)
   }
 
+  async function look(path: string): Promise<Message> {
+    await write(output, `\n${paint.faint(wrap(hints.reading, columns()))}\n`)
+    const intake = await pictures()
+    const seen = await intake.taken(key, [intake.begin(key, name, () => fileOf(path))])
+    return { kind: 'private', text: '', ...seen }
+  }
+
   async function say(onMessage: OnMessage, message: Message): Promise<void> {
     try {
       await (await onMessage(key, randomUUID(), message)).delivered
@@ -60,8 +78,10 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
     prompt()
     for await (const { text, pasted } of messages) {
       if (text.trim() !== '') {
-        const message = offered.read(text)
-        await say(onMessage, pasted && message.text !== undefined ? { ...message, forwarded: true } : message)
+        const path = picturePath(text)
+        const message = path === undefined ? offered.read(text) : await look(path)
+        const isForwarded = pasted && path === undefined && message.text !== undefined
+        await say(onMessage, isForwarded ? { ...message, forwarded: true } : message)
       }
       prompt()
     }

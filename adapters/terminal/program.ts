@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { Command } from 'commander'
 import type { Engine, Language } from '../../src/index.ts'
+import type { PictureIntake } from '../picture-intake.ts'
 import type { Platform } from '../platform.ts'
 import { readLines, write } from './lines.ts'
 
@@ -19,6 +20,8 @@ export interface Outside {
   readonly law?: string
   /** The engine, loaded when first needed. */
   readonly engine: () => Promise<Engine>
+  /** Reads pictures for one person or program at this terminal; made when first needed. */
+  readonly pictures: () => Promise<PictureIntake>
   /** Starts the host with these platforms, whose new conversations begin in `language`; resolves to what stops both. */
   readonly run: (
     platforms: readonly Platform[],
@@ -157,9 +160,12 @@ async function wholeOf(input: Readable): Promise<string> {
   return lines.join('\n')
 }
 
-async function chatInLines({ input, output, run, language }: Outside, keep: 'files' | 'memory'): Promise<void> {
+async function chatInLines(
+  { input, output, run, pictures, language }: Outside,
+  keep: 'files' | 'memory',
+): Promise<void> {
   const { createChatLines } = await import('./chat-lines.ts')
-  const lines = createChatLines()
+  const lines = createChatLines(pictures)
   const stop = await run([lines], keep, language)
   await answer(input, output, lines.command)
   await stop()

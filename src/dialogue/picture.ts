@@ -15,3 +15,7 @@ export interface PictureLine {
 export type Picture =
   | { readonly lines: readonly PictureLine[]; readonly codes: readonly string[] }
   | { readonly refused: PictureRefusal }
+
+/** All that was read, line by line. */
+export const wordsIn = (pictures: readonly Picture[]): string =>
+  pictures.flatMap((one) => ('lines' in one ? one.lines.map(({ text }) => text) : [])).join('\n')

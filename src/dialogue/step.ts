@@ -2,7 +2,7 @@ import { mask } from '../reading/mask.ts'
 import type { Alarm } from './alarm.ts'
 import { stepInGroup } from './group/step.ts'
 import type { Heard, Message, Part, Reply } from './message.ts'
-import type { Picture } from './picture.ts'
+import { type Picture, wordsIn } from './picture.ts'
 import { stepInPrivate } from './private.ts'
 import type { Core } from './scene.ts'
 import { isConversation, isGroup, type State } from './state.ts'
@@ -58,7 +58,7 @@ function hear(message: Message, alarmIn: (text: string) => Alarm | undefined): H
   const { quoted, parts, pictures, ...rest } = message
   const text = clean(message.text)
   const seen = pictures?.slice(0, MOST_PICTURES).map((picture) => cleaned(picture, clean))
-  const shown = seen && alarmIn(wordsOf(seen))
+  const shown = seen && alarmIn(wordsIn(seen))
   return {
     ...rest,
     text,
@@ -80,6 +80,3 @@ function cleaned(picture: Picture, clean: (words: string) => string): Picture {
   }))
   return { lines, codes: picture.codes.map(clean) }
 }
-
-const wordsOf = (pictures: readonly Picture[]): string =>
-  pictures.flatMap((one) => ('lines' in one ? one.lines.map(({ text }) => text) : [])).join('\n')

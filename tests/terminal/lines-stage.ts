@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { createChatLines } from '../../adapters/terminal/chat-lines.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
+import { openPictures } from '../pictures/open-pictures.ts'
 
 const choice = z.strictObject({ id: z.string(), label: z.string() })
 const answer = z.strictObject({
@@ -35,7 +36,7 @@ export const linesUnderTest: PlatformUnderTest = {
   longest: Number.POSITIVE_INFINITY,
   has: { groups: true, asides: false, sending: false },
   async open(run) {
-    const lines = createChatLines()
+    const lines = createChatLines(openPictures)
     const stop = await run(lines)
     const shownIn = new Map<string, Shown[]>()
     const admins = new Map<string, string>()

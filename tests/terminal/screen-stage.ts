@@ -2,6 +2,7 @@ import { createChatScreen } from '../../adapters/terminal/chat-screen.ts'
 import { hintsIn } from '../../adapters/terminal/hints.ts'
 import { createPaint } from '../../adapters/terminal/paint.ts'
 import type { Chat, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
+import { openPictures } from '../pictures/open-pictures.ts'
 import { terminal } from './fake-bot.ts'
 
 const prompt = '\n> '
@@ -64,6 +65,7 @@ export const screenUnderTest: PlatformUnderTest = {
       columns: () => Number.POSITIVE_INFINITY,
       paint: createPaint(false),
       hints: hintsIn(undefined, 'memory'),
+      pictures: openPictures,
     })
     let stop = async () => {}
     await after(() => void run(screen).then((one) => (stop = one)))
