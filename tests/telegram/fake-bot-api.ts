@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type FakeChat, FakeChats } from './fake-chats.ts'
 import { FakeDeliveries } from './fake-deliveries.ts'
+import { FakeFiles } from './fake-files.ts'
 import { given, isMethod, type Method } from './fake-forms.ts'
 import { methodsOf, type Press, type World } from './fake-methods.ts'
 import { FakePeople } from './fake-people.ts'
@@ -43,6 +44,7 @@ export class FakeBotApi extends FakePeople {
   readonly calls: Call[] = []
   readonly chats: FakeChats
   readonly deliveries: FakeDeliveries
+  readonly files: FakeFiles
   readonly presses: ReadonlyMap<string, Press>
   readonly menus: World['menus']
   root = ''
@@ -61,12 +63,14 @@ export class FakeBotApi extends FakePeople {
     const world: World = {
       chats: new FakeChats(),
       deliveries: new FakeDeliveries(),
+      files: new FakeFiles(),
       presses: new Map(),
       menus: new Map(),
     }
     super(world)
     this.chats = world.chats
     this.deliveries = world.deliveries
+    this.files = world.files
     this.presses = world.presses
     this.menus = world.menus
     this.methods = methodsOf(world)
@@ -120,6 +124,8 @@ export class FakeBotApi extends FakePeople {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const body = Buffer.concat(chunks).toString()
+    const [, asked, path] = /^\/file\/bot([^/]*)\/(.+)$/.exec(request.url ?? '') ?? []
+    if (path !== undefined) return this.download(response, asked, decodeURIComponent(path))
     const [, given = '', method = ''] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? '') ?? []
     const reply = async (): Promise<{ ok: true; result: unknown }> => {
       if (given !== token) throw new Refusal(401, 'Unauthorized')
@@ -132,6 +138,20 @@ export class FakeBotApi extends FakePeople {
       const refused = error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${error}`)
       if (refused.code === 500 && !(error instanceof Refusal)) console.error(error)
       this.end(response, refused.code, refused.body)
+    }
+    this.changed()
+  }
+
+  private download(response: ServerResponse, given: string | undefined, path: string): void {
+    try {
+      if (given !== token) throw new Refusal(401, 'Unauthorized')
+      const bytes = this.files.fetch(path)
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length })
+      if (this.files.breaks-- > 0) response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy())
+      else response.end(bytes)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.end(response, error.code, error.body)
     }
     this.changed()
   }

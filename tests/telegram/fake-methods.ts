@@ -1,5 +1,6 @@
 import type { FakeChat, FakeChats, FakeMessage } from './fake-chats.ts'
 import type { FakeDeliveries } from './fake-deliveries.ts'
+import type { FakeFiles } from './fake-files.ts'
 import { checkButtons, type Given, type Method } from './fake-forms.ts'
 import { readHtml } from './fake-html.ts'
 import { badRequest } from './fake-refusal.ts'
@@ -16,6 +17,7 @@ export interface Press {
 export interface World {
   readonly chats: FakeChats
   readonly deliveries: FakeDeliveries
+  readonly files: FakeFiles
   readonly presses: Map<string, Press>
   /** Menus of commands, by scope and language. */
   readonly menus: Map<string, Given<'setMyCommands'>['commands']>
@@ -25,7 +27,7 @@ export type Methods = { readonly [M in Method]: (given: Given<M>) => unknown }
 
 const statuses = { silenced: 'restricted' } as const
 
-export function methodsOf({ chats, deliveries, presses, menus }: World): Methods {
+export function methodsOf({ chats, deliveries, files, presses, menus }: World): Methods {
   const sent = (given: Given<'sendMessage'> | Given<'editMessageText'>) => {
     const text = given.parse_mode === 'HTML' ? readHtml(given.text) : given.text
     if (text.trim() === '') throw badRequest('message text is empty')
@@ -130,10 +132,7 @@ export function methodsOf({ chats, deliveries, presses, menus }: World): Methods
       menus.set(`${scope?.type ?? 'default'} ${language_code ?? ''}`.trim(), commands)
       return true
     },
-    getFile({ file_id }) {
-      if (!file_id.startsWith('file-')) throw badRequest('wrong file_id or the file is temporarily unavailable')
-      return { file_id, file_unique_id: file_id, file_path: `photos/${file_id}.jpg` }
-    },
+    getFile: ({ file_id }) => files.describe(file_id),
   }
 }
 
