@@ -1,3 +1,4 @@
+import { FileBox } from 'file-box'
 import { types } from 'wechaty'
 import { PuppetMock } from 'wechaty-puppet-mock'
 
@@ -6,6 +7,7 @@ type RoomPayload = Awaited<ReturnType<PuppetMock['roomRawPayload']>>
 type ContactPayload = Awaited<ReturnType<PuppetMock['contactRawPayload']>>
 type UrlLink = Awaited<ReturnType<PuppetMock['messageUrl']>>
 type MiniProgram = Awaited<ReturnType<PuppetMock['messageMiniProgram']>>
+type File = Awaited<ReturnType<PuppetMock['messageFile']>>
 type Friendship = Awaited<ReturnType<PuppetMock['friendshipRawPayload']>>
 
 export interface Sent {
@@ -18,6 +20,8 @@ export interface Sent {
 export class WorldPuppet extends PuppetMock {
   readonly links = new Map<string, UrlLink>()
   readonly miniPrograms = new Map<string, MiniProgram>()
+  /** Of pictures: their bytes, or none where WeChat does not give them. */
+  readonly pictures = new Map<string, File | undefined>()
   readonly friendships = new Map<string, Friendship>()
   readonly accepted: string[] = []
   readonly sent: Sent[] = []
@@ -39,6 +43,9 @@ export class WorldPuppet extends PuppetMock {
   }
   override async messageMiniProgram(id: string): Promise<MiniProgram> {
     return known(this.miniPrograms.get(id))
+  }
+  override async messageFile(id: string): Promise<File> {
+    return known(this.pictures.get(id))
   }
   override async friendshipRawPayload(id: string): Promise<Friendship> {
     return known(this.friendships.get(id))
@@ -138,6 +145,13 @@ export class MockWorld {
     const id = `link-${++messages}`
     this.puppet.links.set(id, link)
     return this.says(name, '', { ...saying, id, type: types.Message.Url })
+  }
+
+  /** A picture; its message has the text that puppets give it. Without bytes WeChat does not give them. */
+  sendsPicture(name: string, bytes: Uint8Array | undefined, saying: Saying = {}): string {
+    const id = `picture-${++messages}`
+    this.puppet.pictures.set(id, bytes && FileBox.fromBuffer(Buffer.from(bytes), 'picture.jpg'))
+    return this.says(name, '<msg><img aeskey="0"/></msg>', { ...saying, id, type: types.Message.Image })
   }
 
   sendsMiniProgram(name: string, program: MiniProgram): string {
