@@ -38,7 +38,7 @@ export function createChild({ patience, idle, memory }: ChildOptions): Child {
     const child = fork(file, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: { PATH: process.env.PATH ?? '', PICTURE_MEMORY: String(memory) },
+      env: { PATH: process.env.PATH ?? '', PICTURE_MEMORY: String(memory), MALLOC_ARENA_MAX: '2' },
       execArgv: file.endsWith('.ts') ? ['--import', 'tsx'] : [],
     })
     child.on('exit', () => {
@@ -47,7 +47,7 @@ export function createChild({ patience, idle, memory }: ChildOptions): Child {
     child.on('error', () => {})
     // Conversations come first.
     try {
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     } catch {}
     return child
   }

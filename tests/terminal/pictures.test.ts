@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { picturePath } from '../../adapters/terminal/picture-file.ts'
 import { temporaryFolder } from '../hosting/temporary-folder.ts'
 import { drawAll } from '../pictures/drawn.ts'
@@ -13,10 +13,11 @@ let folder = ''
 let poster = ''
 beforeAll(async () => {
   const [file] = await drawAll(samples.slice(0, 1))
-  folder = await temporaryFolder()
+  folder = mkdtempSync(join(tmpdir(), 'pictures-'))
   poster = join(folder, 'a poster.jpg')
   await writeFile(poster, file ?? '')
 }, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const line = (image: string) => JSON.stringify({ chat: 'c', user: 'ann', kind: 'private', image })
 const answersOf = (out: string) =>
