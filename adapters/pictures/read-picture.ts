@@ -13,6 +13,8 @@ import { upright } from './upright.ts'
 
 /** Pixels of width: text is found in a picture no wider than the first, and read from one no wider than the second. */
 const [FINDING_WIDTH, READING_WIDTH] = [1000, 2000]
+/** Pixels in which text is found within a moment; a long screenshot is made narrower for it, though not beyond this. */
+const [FINDING_AREA, NARROWEST] = [3_000_000, 640]
 /** What is read with less is no text. */
 const LEAST_CONFIDENCE = 0.55
 /** Lines of a picture in Traditional Chinese that are read once more, at most: the model lacks some of its characters. */
@@ -30,7 +32,7 @@ export async function createSight(): Promise<(bytes: Uint8Array) => Promise<Pict
   let again: Promise<ReadTraditional | undefined> | undefined
 
   const find = async (picture: Bitmap): Promise<Found[]> => {
-    const small = await narrowed(picture, FINDING_WIDTH)
+    const small = await narrowed(picture, findingWidth(picture))
     const scale = picture.width / small.width
     const found = await findText(runtime, finding, small)
     return found.map((one) => ({ ...one, box: scaled(one.box, scale, picture) }))
@@ -78,6 +80,9 @@ export async function createSight(): Promise<(bytes: Uint8Array) => Promise<Pict
     }
   }
 }
+
+const findingWidth = ({ width, height }: Bitmap) =>
+  Math.max(NARROWEST, Math.min(FINDING_WIDTH, Math.floor(Math.sqrt((FINDING_AREA * width) / height))))
 
 const isText = ({ text, confidence }: Glyphs) => confidence >= LEAST_CONFIDENCE && /[\p{L}\p{N}]/u.test(text)
 
