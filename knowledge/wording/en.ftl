@@ -113,6 +113,49 @@ crime =
     Basis: { $basis }
 not-yet = I cannot say that yet; one question at a time.
 
+## Pictures
+
+card-title = Is this a pyramid scheme?
+card-quotes = In the offer's or your own words
+card-caption = The verdict as a card, to keep or to pass on. It names no company and no person.
+card-state-met = seen
+card-state-not-met = not seen
+card-state-open = not clear yet
+card-state-authority = for the authorities to find
+card-element = { $name }: { $state }
+card-basis = Basis: { $basis } (checked { $date })
+card-notice = On what was described. Information, not legal advice. { $date }
+money-title = Does bringing people in pay it back?
+money-terms-amount = Each person first spends { $price } and gets { $reward } for each person brought in directly.
+money-terms-percent = Each person first spends { $price } and gets { $reward } of that for each person brought in directly.
+money-terms-share = For each person brought in directly one gets { $reward } of what that person spends.
+money-needed-one = person has to join below and pay before one person has { $price } back.
+money-needed-many = people have to join below and pay before one person has { $price } back.
+money-its-price = the money spent
+money-levels = Level by level, the people it takes
+money-level-first = Level { $level }: { $people } people
+money-level-next = Level { $level }: { $people } people, { $below } so far
+money-passes = more than { $place } ({ $people } people)
+money-share = At least { $share }
+money-at-bottom = of all members are at the bottom at any moment: they have not brought in { $people }, and the money they spent has not come back.
+money-assumptions = How this is worked out
+money-assume-same = Everyone spends the same and gets the same for each person, by the figures you gave.
+money-assume-each-needed = Everyone brings in exactly { $people }, just enough to get the money back.
+money-assume-each-said = Everyone brings in { $people }, as was said.
+money-assume-each-two = Bringing in 1 gives the money back, but then nobody has gained anything; so it is counted with { $people } each.
+money-assume-short = With { $people } each, the pay for bringing people in comes to { $gets }, which is less than { $price }.
+money-assume-direct = Only pay for people brought in directly is counted. Pay from further down also has to come from still more people who join and pay.
+money-assume-others = Sales to outside customers and people who leave are not counted; a level fills before the next one begins.
+money-source = { $place } { $people }, { $date }, { $source }
+money-sources = Population: { $sources }.
+money-world = By level { $level } that is more than { $place }.
+money-caption = { $needed } { $passes } { $share } { $bottom }
+money-none = This picture shows how many people it takes to get back what one spends. On what you told me, there is not both money to spend first and pay for bringing people in, so there is nothing to work out.
+money-missing = Without that figure there is no picture. Once you know it, say "money picture".
+money-currencies = What one spends and what one gets are in two currencies, which cannot be set against each other. Say "change", give one of them in the other's currency, then say "money picture".
+amount-expected = I need an amount here, such as 2,680; if you cannot tell, say "I don't know".
+percent = { $percent }%
+
 ## Role and advice
 
 ask-role = Which is closest to you? Then I can say what to do.
@@ -211,6 +254,8 @@ choice-cases = Like cases
 choice-todo = What to do
 choice-crime = Is it a crime?
 choice-change = Correct an answer
+choice-card = Verdict as a card
+choice-money = How many people it takes
 choice-new = New offer
 choice-begin = Ask me
 choice-resume = Go on

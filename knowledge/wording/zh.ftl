@@ -113,6 +113,49 @@ crime =
     依据：{ $basis }
 not-yet = 现在还说不准，先一个一个问题来。
 
+## 图片
+
+card-title = 这是传销吗？
+card-quotes = 原话
+card-caption = 结论卡片，可以存下来，也可以转给要看的人。上面没有公司名和人名。
+card-state-met = 看到了
+card-state-not-met = 没看到
+card-state-open = 还不清楚
+card-state-authority = 由执法机关认定
+card-element = { $name }：{ $state }
+card-basis = 依据：{ $basis }（{ $date }核对）
+card-notice = 只就所描述的做法而言；是信息，不是法律意见。{ $date }
+money-title = 拉人拿的钱，够不够还本？
+money-terms-amount = 每个人先花{ $price }，直接拉进来一个人拿{ $reward }。
+money-terms-percent = 每个人先花{ $price }，直接拉进来一个人，拿他花的{ $reward }。
+money-terms-share = 直接拉进来一个人，拿他花的{ $reward }。
+money-needed-one = 个人要在下面加入、交钱，一个人才拿得回{ $price }。
+money-needed-many = 个人要在下面加入、交钱，一个人才拿得回{ $price }。
+money-its-price = 自己花的钱
+money-levels = 一层一层往下，需要的人数
+money-level-first = 第{ $level }层：{ $people }人
+money-level-next = 第{ $level }层：{ $people }人，到这层一共{ $below }人
+money-passes = 超过{ $place }（{ $people }人）
+money-share = 至少{ $share }
+money-at-bottom = 的人，任何时候都在最下面：还没拉够{ $people }个人，自己花的钱没拿回来。
+money-assumptions = 怎么算的
+money-assume-same = 每个人花的、拉一个人拿的都一样，用的是你告诉我的数。
+money-assume-each-needed = 每个人都正好拉{ $people }个，刚够拿回自己花的钱。
+money-assume-each-said = 每个人都拉{ $people }个，照说的来。
+money-assume-each-two = 拉1个就拿得回自己花的钱，可那样谁也没赚，所以按每个人拉{ $people }个算。
+money-assume-short = 每个人只拉{ $people }个，直接拉人拿到{ $gets }，还不到{ $price }。
+money-assume-direct = 只算直接拉人拿的钱。下面几层还有提成的话，那些钱一样要靠更多的人加入、交钱。
+money-assume-others = 没算把东西卖给外面顾客的收入，也没算退出的人；一层满了才有下一层。
+money-source = { $place }{ $people }人，{ $date }，{ $source }
+money-sources = 人口：{ $sources }。
+money-world = 到第{ $level }层，人数就超过{ $place }。
+money-caption = { $needed }{ $passes }{ $share }{ $bottom }
+money-none = 这张图要算的是：先花的钱，要拉多少人才拿得回来。照你说的，这里没有“先花钱”和“拉人有奖”这两样，算不出来。
+money-missing = 少了这个数，图就画不出来。问到了再说一声“算一算”。
+money-currencies = 先花的钱和拉人拿的钱是两种货币，没法放在一起算。用“改答案”把其中一个换成同一种货币，再说“算一算”。
+amount-expected = 这里要一个金额，比如2680；不清楚就说“不知道”。
+percent = { $percent }%
+
 ## 身份和建议
 
 ask-role = 你是哪种情况？我好说该怎么办。
@@ -211,6 +254,8 @@ choice-cases = 类似的例子
 choice-todo = 该怎么办
 choice-crime = 算不算犯罪
 choice-change = 改一个回答
+choice-card = 结论卡片
+choice-money = 算一算要拉多少人
 choice-new = 新的项目
 choice-begin = 你来问我
 choice-resume = 接着来

@@ -1,5 +1,6 @@
 import type { Alert } from '../knowledge/schema/alert.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
+import type { Picture } from '../wording/picture.ts'
 import type { VerdictCard } from '../wording/verdict-card.ts'
 import type { HandedOver, State } from './state.ts'
 
@@ -69,6 +70,8 @@ export interface Reply {
   readonly verdict?: VerdictAnswer
   /** The verdict once more, in parts, for platforms that show more than text. */
   readonly card?: VerdictCard
+  /** What is to be drawn and shown; `text` says all of it in words. */
+  readonly picture?: Picture
   /** The person's or the offer's own words this reply goes by, exactly as they stood, for platforms that mark them. */
   readonly quotes?: readonly string[]
   /** An offer to go on in private: whoever sends `/start TOKEN` there takes the offer along. */

@@ -20,6 +20,8 @@ export const commands = [
   'cases',
   'todo',
   'crime',
+  'card',
+  'money',
   'start',
   'more',
   'thanks',
