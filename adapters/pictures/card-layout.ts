@@ -11,18 +11,17 @@ export function cardLayout(card: CardPicture): Node {
       {
         backgroundColor: colours.surface,
         borderRadius: 28,
-        borderWidth: 2,
-        borderColor: colours.line,
+        border: `2px solid ${colours.line}`,
         overflow: 'hidden',
       },
       row(
-        { backgroundColor: tone.soft, borderLeftWidth: 16, borderColor: tone.strong, padding: '36px 40px 36px 32px' },
+        { backgroundColor: tone.soft, borderLeft: `16px solid ${tone.strong}`, padding: '36px 40px 36px 32px' },
         words(card.headline, { fontSize: 48, fontWeight: 700, flexGrow: 1, flexShrink: 1 }),
       ),
       column({ padding: '8px 40px' }, ...card.elements.map((element, at) => elementRow(element, tone, at > 0))),
     ),
     ...(card.quotes.length > 0 ? [quotesOf(card)] : []),
-    words(card.basis, { fontSize: 32 }),
+    words(card.basis, { fontSize: 34 }),
   )
 }
 
@@ -33,13 +32,13 @@ function elementRow({ name, state, told }: CardPicture['elements'][number], tone
       alignItems: 'center',
       gap: 28,
       padding: '24px 0',
-      ...(ruled && { borderTopWidth: 2, borderColor: colours.line }),
+      ...(ruled && { borderTop: `2px solid ${colours.line}` }),
     },
     sign(state, tone),
     words(name, { flexGrow: 1, flexShrink: 1, fontSize: 42, fontWeight: isMet ? 700 : 400 }),
     words(told, {
       flexShrink: 0,
-      maxWidth: 380,
+      maxWidth: 460,
       textAlign: 'right',
       fontSize: 36,
       fontWeight: isMet ? 700 : 400,
@@ -58,10 +57,9 @@ function sign(state: CardPicture['elements'][number]['state'], tone: Tone): Node
       width: 60,
       height: 60,
       borderRadius: 30,
-      borderWidth: 4,
       alignItems: 'center',
       justifyContent: 'center',
-      borderColor: isMet ? tone.strong : colours.inkSoft,
+      border: `4px solid ${isMet ? tone.strong : colours.inkSoft}`,
       backgroundColor: isMet ? tone.strong : colours.surface,
     },
     words(signs[state], {

@@ -6,9 +6,12 @@ export type Node =
   | { readonly type: 'text'; readonly text: string; readonly style: Style }
   | { readonly type: 'container'; readonly children: Node[]; readonly style: Style }
 
+/** A date is one word, which a hyphen would let break. */
+const unbroken = (text: string) => text.replace(/(?<=\d)-(?=\d)/g, '\u2011')
+
 export const words = (text: string, style: Style = {}): Node => ({
   type: 'text',
-  text,
+  text: unbroken(text),
   style: { lineHeight: 1.5, overflowWrap: 'anywhere', ...style },
 })
 
@@ -34,13 +37,13 @@ export const sheet = (notice: string, ...children: readonly Node[]): Node =>
     {
       width: WIDTH,
       padding: `${MARGIN}px ${MARGIN}px ${MARGIN - 12}px`,
-      gap: 40,
+      gap: 36,
       backgroundColor: colours.ground,
       color: colours.ink,
       fontSize: 40,
     },
     ...children,
-    words(notice, { fontSize: 32, color: colours.inkSoft }),
+    words(notice, { fontSize: 34, color: colours.inkSoft }),
   )
 
 /** Those of the page by day; each has the contrast that small text needs on the grounds it stands on. */

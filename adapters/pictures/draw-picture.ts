@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type { RenderOptions } from '@takumi-rs/core'
 import type { Picture } from '../../src/index.ts'
 import { cardLayout } from './card-layout.ts'
 import { WIDTH } from './draw-node.ts'
@@ -35,13 +36,21 @@ export function createDrawing(
     })
     return loading
   }
+  /** One at a time: drawing takes the threads that files are written by. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => {})
+    return done
+  }
   return {
     isPossible: async () => (await loaded()) !== undefined,
     async draw(picture) {
       const renderer = await loaded()
       if (!renderer) throw new Error('pictures cannot be drawn here')
       const layout = picture.kind === 'card' ? cardLayout(picture) : moneyLayout(picture)
-      return renderer.render(layout, { width: WIDTH, format: 'png', lang: picture.language, fontFamilies: [family] })
+      const options: RenderOptions = { width: WIDTH, format: 'png', lang: picture.language, fontFamilies: [family] }
+      return inTurn(() => renderer.render(layout, options))
     },
   }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import type { Message, Reply } from '../../src/index.ts'
-import { groupKey, type OnMessage, type Platform, privateKey } from '../platform.ts'
+import type { Message } from '../../src/index.ts'
+import { groupKey, type OnMessage, type Outgoing, type Platform, privateKey } from '../platform.ts'
 import { type LineCommand, LineError, lineId } from './json-lines.ts'
+import type { PictureFiles } from './picture-files.ts'
 
 const line = z.strictObject({
   id: lineId,
@@ -36,8 +37,13 @@ function refuse(error: unknown): never {
   )
 }
 
+interface Told extends Outgoing {
+  /** Where its picture is. */
+  readonly path?: string
+}
+
 /** A reply in the form programs rely on; what else a reply holds is for platforms that show it to people. */
-const lineOf = (chat: string, { to, text, choices, asks, question, verdict, handoff }: Reply) => ({
+const lineOf = (chat: string, { to, text, choices, asks, question, verdict, handoff, path }: Told) => ({
   chat,
   ...(to !== undefined && { to }),
   text,
@@ -45,28 +51,32 @@ const lineOf = (chat: string, { to, text, choices, asks, question, verdict, hand
   ...(asks !== undefined && { asks }),
   ...(question !== undefined && { question }),
   ...(verdict && { verdict }),
+  ...(path !== undefined && { image: path }),
   ...(handoff && { handoff: handoff.token }),
 })
 
-export function createChatLines(): ChatLines {
+export function createChatLines(pictures: PictureFiles): ChatLines {
   const name = 'lines'
   let submit: OnMessage | undefined
   /** Replies by the conversation and update they answer; what nobody asks for any more stays unread. */
-  const said = new Map<string, Reply[]>()
+  const said = new Map<string, Told[]>()
   const replyTo = (key: string, update: string) => JSON.stringify([key, update])
 
   return {
     name,
     speaksFirst: false,
     async start(onMessage) {
+      await pictures.tidy()
       submit = onMessage
       return async () => {
         submit = undefined
       }
     },
     async send(key, reply, { update }) {
+      if (reply.forgets) await pictures.forget(key)
+      const path = await pictures.keep(key, reply.image)
       const place = replyTo(key, update)
-      said.set(place, [...(said.get(place) ?? []), reply])
+      said.set(place, [...(said.get(place) ?? []), { ...reply, ...(path !== undefined && { path }) }])
     },
     command: {
       schema: line,

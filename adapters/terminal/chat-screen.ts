@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable, Writable } from 'node:stream'
-import type { Message, Reply } from '../../src/index.ts'
+import type { Message } from '../../src/index.ts'
 import { type Offered, offer } from '../choices.ts'
-import { type OnMessage, type Platform, privateKey } from '../platform.ts'
+import { type OnMessage, type Outgoing, type Platform, privateKey } from '../platform.ts'
 import { printable } from '../printable.ts'
 import type { Hints } from './hints.ts'
 import { readLines, write } from './lines.ts'
 import type { Paint } from './paint.ts'
+import type { PictureFiles } from './picture-files.ts'
 import type { LineEditor, Typed } from './typed-messages.ts'
 import { wrap } from './wrap.ts'
 
@@ -25,12 +26,27 @@ export interface ScreenOptions {
   readonly columns: () => number
   readonly paint: Paint
   readonly hints: Hints
+  readonly pictures: PictureFiles
 }
 
-export function createChatScreen({ input, output, interactive, columns, paint, hints }: ScreenOptions): ChatScreen {
+interface Unseen {
+  readonly reply: Outgoing
+  /** Where its picture is. */
+  readonly path: string | undefined
+}
+
+export function createChatScreen({
+  input,
+  output,
+  interactive,
+  columns,
+  paint,
+  hints,
+  pictures,
+}: ScreenOptions): ChatScreen {
   const name = 'terminal'
   const key = privateKey(name, 'here', 'me')
-  let unseen: Reply[] = []
+  let unseen: Unseen[] = []
   let offered: Offered = offer([])
   let leave: (talk: Promise<void>) => void = () => {}
   const left = new Promise<void>((resolve) => {
@@ -41,8 +57,11 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
     const replies = unseen
     unseen = []
     // Where nothing was said, what is on the screen is still what can be chosen from.
-    if (replies.length > 0) offered = offer(replies)
-    for (const reply of replies) await write(output, `\n${printReply(reply, offered, columns(), paint)}\n`)
+    if (replies.length > 0) offered = offer(replies.map(({ reply }) => reply))
+    for (const { reply, path } of replies) {
+      const picture = path === undefined ? '' : `\nPNG: ${path}`
+      await write(output, `\n${printReply(reply, offered, columns(), paint)}${picture}\n`)
+    }
   }
 
   async function say(onMessage: OnMessage, message: Message): Promise<void> {
@@ -72,6 +91,7 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
     speaksFirst: true,
     left,
     async start(onMessage) {
+      await pictures.tidy()
       let editor: LineEditor | undefined
       const screen = async () => {
         if (!interactive) return talk(onMessage, piped(input), () => {})
@@ -89,7 +109,8 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
       }
     },
     async send(_key, reply) {
-      unseen.push(reply)
+      if (reply.forgets) await pictures.forget(key)
+      unseen.push({ reply, path: await pictures.keep(key, reply.image) })
     },
   }
 }
@@ -98,7 +119,7 @@ async function* piped(input: AsyncIterable<Uint8Array | string>): AsyncGenerator
   for await (const text of readLines(input)) yield { text: text ?? '', pasted: false }
 }
 
-function printReply(reply: Reply, offered: Offered, columns: number, paint: Paint): string {
+function printReply(reply: Outgoing, offered: Offered, columns: number, paint: Paint): string {
   const text = wrap(printable(reply.text), columns)
   const choices = offered
     .of(reply)

@@ -42,7 +42,11 @@ const textsIn = (language: Language | undefined): readonly Texts[] =>
 
 export function hintsIn(language: Language | undefined, keep: Keep): Hints {
   const all = (say: (texts: Texts) => string) => textsIn(language).map(say).join('\n')
-  return { leave: all(({ leave }) => leave), left: all(({ left }) => left[keep]), failed: all(({ failed }) => failed) }
+  return {
+    leave: all(({ leave }) => leave),
+    left: all(({ left }) => left[keep]),
+    failed: all(({ failed }) => failed),
+  }
 }
 
 /** One line for a platform that can be used now. */

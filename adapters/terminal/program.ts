@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { Command } from 'commander'
 import type { Engine, Language } from '../../src/index.ts'
@@ -17,6 +18,8 @@ export interface Outside {
   /** What this person's system speaks. */
   readonly locale?: Language
   readonly law?: string
+  /** Where conversations are kept. */
+  readonly dataDir: string
   /** The engine, loaded when first needed. */
   readonly engine: () => Promise<Engine>
   /** Starts the host with these platforms, whose new conversations begin in `language`; resolves to what stops both. */
@@ -157,9 +160,15 @@ async function wholeOf(input: Readable): Promise<string> {
   return lines.join('\n')
 }
 
-async function chatInLines({ input, output, run, language }: Outside, keep: 'files' | 'memory'): Promise<void> {
+async function pictures(dataDir: string, keep: 'files' | 'memory') {
+  const { createPictureFiles } = await import('./picture-files.ts')
+  return createPictureFiles(keep === 'files' ? join(dataDir, 'pictures') : undefined)
+}
+
+async function chatInLines(outside: Outside, keep: 'files' | 'memory'): Promise<void> {
+  const { input, output, run, language, dataDir } = outside
   const { createChatLines } = await import('./chat-lines.ts')
-  const lines = createChatLines()
+  const lines = createChatLines(await pictures(dataDir, keep))
   const stop = await run([lines], keep, language)
   await answer(input, output, lines.command)
   await stop()
@@ -169,7 +178,12 @@ async function chatOnScreen(outside: Outside, keep: 'files' | 'memory'): Promise
   const [{ createChatScreen }, { hintsIn }] = await Promise.all([import('./chat-screen.ts'), import('./hints.ts')])
   const language = outside.language ?? outside.locale
   const hints = hintsIn(language, keep)
-  const screen = createChatScreen({ ...outside, paint: await paint(outside.colour), hints })
+  const screen = createChatScreen({
+    ...outside,
+    paint: await paint(outside.colour),
+    hints,
+    pictures: await pictures(outside.dataDir, keep),
+  })
   const stop = await outside.run([screen], keep, language)
   await screen.left
   await stop()

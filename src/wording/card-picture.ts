@@ -15,7 +15,10 @@ const LONGEST_QUOTE = { 'zh-Hans': 44, 'zh-Hant': 44, en: 100 } as const
 export function cardPictureOf(told: Told, at: number, veil: (quote: string) => string): CardPicture {
   const { knowledge, speaker, rules, answer } = told
   const { language } = speaker
-  const evidence = told.evidence.map((one) => ({ ...one, quote: veil(one.quote) }))
+  // Without its words, what was said is told as what it came to.
+  const evidence = told.evidence
+    .map((one) => ({ ...one, quote: veil(one.quote) }))
+    .filter(({ quote }) => quote !== '')
   const { headline, elements } = cardOf({ ...told, evidence })
   const articles = answer.citations.filter((one) => 'law' in one)
   const cited = articles.length > 0 ? articles : answer.citations

@@ -1,7 +1,7 @@
 import type { Population } from '../knowledge/schema/population.ts'
 import { type MoneyTerms, type Outlook, outlookOf } from '../money/terms.ts'
 import { tellMoney } from './amount.ts'
-import { tellCitations } from './citations.ts'
+import { tellAuthorities } from './citations.ts'
 import { tellCount, tellDay, tellShare } from './counts.ts'
 import type { MoneyPicture } from './picture.ts'
 import type { Speaker } from './speaker.ts'
@@ -36,7 +36,7 @@ export function moneyPictureOf(
     levels: levelsTold(speaker, outlook, places),
     bottom: { figure: atLeast, says: bottom, share },
     assumptionsTitle: speaker.say('money-assumptions'),
-    assumptions: [...assumptionsOf(speaker, terms, outlook, price), sources(knowledge, speaker, places)],
+    assumptions: [...assumptionsOf(speaker, terms, outlook, price), sources(speaker, places)],
     notice: speaker.say('card-notice', { date: tellDay(at, rules.law.utc_offset) }),
     caption: speaker.say('money-caption', {
       needed: `${figure}${gap}${says}`,
@@ -59,18 +59,17 @@ function tellTerms(speaker: Speaker, { price, reward }: MoneyTerms): string {
 /** The first levels, and those at which a place is passed. */
 function levelsTold(speaker: Speaker, { levels }: Outlook, places: readonly Population[]): MoneyPicture['levels'] {
   const told = levels
-    .map(({ level, people, below }, at) => {
+    .map(({ level, below }, at) => {
       const before = levels[at - 1]?.below ?? 0
       const passed = places.filter((place) => below > place.people && before <= place.people)
-      return { level, people, below, passed }
+      return { level, below, passed }
     })
     .filter(({ level, passed }) => level <= FIRST_LEVELS || passed.length > 0)
   const count = (people: number) => tellCount(speaker.language, people)
-  return told.map(({ level, people, below, passed }, at) => ({
+  return told.map(({ level, below, passed }, at) => ({
     says: speaker.say(level === 1 ? 'money-level-first' : 'money-level-next', {
       level: `${level}`,
-      people: count(people),
-      below: count(below),
+      people: count(below),
     }),
     passes: passed.map((place) =>
       speaker.say('money-passes', { place: speaker.tell(place.name), people: count(place.people) }),
@@ -103,13 +102,12 @@ function assumptionsOf(
   ]
 }
 
-function sources(knowledge: Told['knowledge'], speaker: Speaker, places: readonly Population[]): string {
-  const told = places.map(({ name, people, at: date, citations }) =>
+function sources(speaker: Speaker, places: readonly Population[]): string {
+  const told = places.map(({ name, at: date, citations }) =>
     speaker.say('money-source', {
       place: speaker.tell(name),
-      people: tellCount(speaker.language, people),
-      date,
-      source: tellCitations(knowledge, speaker, citations),
+      year: date.slice(0, 4),
+      source: tellAuthorities(speaker, citations),
     }),
   )
   return speaker.say('money-sources', { sources: speaker.list(told) })

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest'
 import { assemble } from '../../adapters/assemble.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
+import { createDrawing } from '../../adapters/pictures/draw-picture.ts'
+import type { Draw } from '../../adapters/switchboard.ts'
 import type { Reply, State } from '../../src/index.ts'
 import { engine } from '../ground.ts'
 import type { Chat, PlatformUnderTest, Seen, Stage } from './stage.ts'
@@ -12,13 +14,18 @@ export interface Running extends Stage {
   readonly troubles: readonly string[]
 }
 
+/** The real ones; fonts are read with the first. */
+const pictures = createDrawing((message) => {
+  throw new Error(message)
+})
+
 /** Opens a stage for one test. */
-export async function opened(platform: PlatformUnderTest): Promise<Running> {
+export async function opened(platform: PlatformUnderTest, drawing: Draw | undefined = pictures): Promise<Running> {
   const store = createMemoryStore<State, Reply>()
   const troubles: string[] = []
   const onTrouble = (message: string) => void troubles.push(message)
   const stage = await platform.open((one) =>
-    assemble({ engine, store, platforms: [one], onTrouble, retryAfter: [5, 20, 50] }),
+    assemble({ engine, store, platforms: [one], onTrouble, retryAfter: [5, 20, 50], ...(drawing && { drawing }) }),
   )
   onTestFinished(() => stage.close())
   return {

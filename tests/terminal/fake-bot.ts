@@ -123,6 +123,7 @@ export async function bot(
     interactive: false,
     columns: () => Number.POSITIVE_INFINITY,
     colour: false,
+    dataDir: '/nowhere',
     engine: async () => fakeEngine,
     run,
     platforms: async () => [],

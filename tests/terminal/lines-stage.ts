@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { createChatLines } from '../../adapters/terminal/chat-lines.ts'
+import { createPictureFiles } from '../../adapters/terminal/picture-files.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
 
 const choice = z.strictObject({ id: z.string(), label: z.string() })
@@ -14,14 +16,16 @@ const answer = z.strictObject({
       asks: z.string().optional(),
       question: z.string().optional(),
       verdict: z.looseObject({ verdict: z.string() }).optional(),
+      image: z.string().optional(),
       handoff: z.string().optional(),
     }),
   ),
 })
 type Shown = z.infer<typeof answer>['replies'][number]
 
-const seen = ({ text, choices = [], handoff }: Shown): Seen => ({
+const seen = ({ text, choices = [], handoff, image }: Shown): Seen => ({
   text,
+  ...(image !== undefined && { picture: readFileSync(image) }),
   choices: choices.map(({ label }) => label),
   ...(handoff !== undefined && { token: handoff }),
 })
@@ -35,7 +39,7 @@ export const linesUnderTest: PlatformUnderTest = {
   longest: Number.POSITIVE_INFINITY,
   has: { groups: true, asides: false, sending: false },
   async open(run) {
-    const lines = createChatLines()
+    const lines = createChatLines(createPictureFiles())
     const stop = await run(lines)
     const shownIn = new Map<string, Shown[]>()
     const admins = new Map<string, string>()

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { createChatScreen } from '../../adapters/terminal/chat-screen.ts'
 import { hintsIn } from '../../adapters/terminal/hints.ts'
 import { createPaint } from '../../adapters/terminal/paint.ts'
+import { createPictureFiles } from '../../adapters/terminal/picture-files.ts'
 import type { Chat, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
 import { terminal } from './fake-bot.ts'
 
@@ -42,7 +44,9 @@ export const screenUnderTest: PlatformUnderTest = {
       if (offered.length > 0) numbers = new Map(offered.map(({ number, label }) => [label, number]))
       // The first line is what was typed.
       const text = lines.slice(1).join('\n').trim()
-      return text === '' ? [] : [{ text, choices: offered.map(({ label }) => label) }]
+      const [path] = /\/\S+\.png/.exec(text) ?? []
+      const picture = path === undefined ? {} : { picture: readFileSync(path) }
+      return text === '' ? [] : [{ text, choices: offered.map(({ label }) => label), ...picture }]
     }
 
     const chat: Chat = {
@@ -64,6 +68,7 @@ export const screenUnderTest: PlatformUnderTest = {
       columns: () => Number.POSITIVE_INFINITY,
       paint: createPaint(false),
       hints: hintsIn(undefined, 'memory'),
+      pictures: createPictureFiles(),
     })
     let stop = async () => {}
     await after(() => void run(screen).then((one) => (stop = one)))
