@@ -55,8 +55,16 @@ export function termsOf(
   const priced = (fact: string) => stated(said(fact).filter((one) => money(one)))
   const price = answered.cost_to_join ?? inAll(priced('entry_fee'), priced('purchase_to_join'))
   const reward = answered.reward_per_person ?? rewardIn(said('pay_per_recruit'), figuresIn)
+  const currency = price?.currency ?? (reward?.percent ? undefined : reward?.currency)
   const each = stated(said('recruit_required').filter(({ number = 0 }) => number >= 1))?.number
-  return { ...(price && { price }), ...(reward && { reward }), ...(each !== undefined && { each: Math.floor(each) }) }
+  /** Who names the currency once need not name it again. */
+  const named = (one: Amount): Amount =>
+    one.percent || one.currency !== undefined || currency === undefined ? one : { ...one, currency }
+  return {
+    ...(price && { price: named(price) }),
+    ...(reward && { reward: named(reward) }),
+    ...(each !== undefined && { each: Math.floor(each) }),
+  }
 }
 
 function inAll(fee: Evidence | undefined, goods: Evidence | undefined): Amount | undefined {

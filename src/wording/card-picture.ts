@@ -16,9 +16,7 @@ export function cardPictureOf(told: Told, at: number, veil: (quote: string) => s
   const { knowledge, speaker, rules, answer } = told
   const { language } = speaker
   // Without its words, what was said is told as what it came to.
-  const evidence = told.evidence
-    .map((one) => ({ ...one, quote: veil(one.quote) }))
-    .filter(({ quote }) => quote !== '')
+  const evidence = told.evidence.map((one) => ({ ...one, quote: veil(one.quote) })).filter(({ quote }) => quote !== '')
   const { headline, elements } = cardOf({ ...told, evidence })
   const articles = answer.citations.filter((one) => 'law' in one)
   const cited = articles.length > 0 ? articles : answer.citations
