@@ -2,7 +2,7 @@ import type { MoneyPicture } from '../../src/index.ts'
 import { colours, column, type Node, row, sheet, type Tone, tones, words } from './draw-node.ts'
 
 /** Pixels: the top of the drawn pyramid and its foot. */
-const [NARROWEST, WIDEST] = [420, 952]
+const [NARROWEST, WIDEST] = [520, 952]
 const calm: Tone = { strong: colours.accent, soft: '#e2f1ee' }
 
 /** How many people it takes, the levels as a pyramid that widens downwards, and who stands at the bottom. */

@@ -48,14 +48,14 @@ export function levelsUntil(each: number, until: number): readonly Level[] {
 }
 
 /**
- * The least share of all members who have not brought in `each` people, at any moment and in whatever order they came:
- * (each − 1) / each, from 0 to 1. For everyone but the first was brought in by one member, so of m members at most
- * (m − 1) / each have done it. Where levels fill one after the other, they are those at the bottom and at most one above.
- * Throws as `levelsUntil`.
+ * The least share of all members who have not brought in `needed` people, at any moment, from 0 to 1. For two or more it
+ * is (needed − 1) / needed in whatever order people come: everyone but the first was brought in by one member, so of m
+ * members at most (m − 1) / needed have done it. For one it is a half, where levels fill one after the other and each
+ * member brings in two or more. Throws a RangeError on what is no whole number from 1 on.
  */
-export function leastShareWithout(each: number): number {
-  mustGrow(each)
-  return (each - 1) / each
+export function leastShareWithout(needed: number): number {
+  if (!(Number.isInteger(needed) && needed >= 1)) throw new RangeError('somebody has to be brought in')
+  return needed === 1 ? 1 / 2 : (needed - 1) / needed
 }
 
 function mustGrow(each: number): void {

@@ -96,22 +96,20 @@ export interface Outlook {
   readonly each: number
   readonly because: 'said' | 'needed' | 'two'
   readonly levels: ReturnType<typeof levelsUntil>
-  /** How many people a member at the bottom has not brought in, and the least share of those members, from 0 to 1. */
-  readonly lacking: number
+  /** The least share of members who have not brought in that many, at any moment; from 0 to 1. */
   readonly share: number
 }
 
 /**
  * Takes complete terms, price and reward in the same money, until more than `until` people stand below. Each member is
- * taken to bring in as many as was said; where nothing was said just as many as it takes to get the price back, or two,
- * as nobody gains by one. Throws a RangeError on amounts that are not above 0.
+ * taken to bring in as many as was said; where nothing was said just as many as it takes to get the price back, and two
+ * at least. Throws a RangeError on amounts that are not above 0.
  */
 export function outlookOf({ price, reward, each: said = 0 }: MoneyTerms, until: number): Outlook {
   const needed = peopleNeeded(price?.value ?? 100, rewardOf(reward))
   const because = said >= 2 ? 'said' : needed >= 2 ? 'needed' : 'two'
   const each = because === 'said' ? said : Math.max(needed, 2)
-  const lacking = needed >= 2 ? needed : each
-  return { needed, each, because, levels: levelsUntil(each, until), lacking, share: leastShareWithout(lacking) }
+  return { needed, each, because, levels: levelsUntil(each, until), share: leastShareWithout(needed) }
 }
 
 const rewardOf = (reward: Amount | undefined): Reward =>

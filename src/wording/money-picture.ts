@@ -19,11 +19,12 @@ export function moneyPictureOf(
   const { language } = speaker
   const places = knowledge.populations.filter(({ law }) => law === undefined || law === rules.law.id)
   const outlook = outlookOf(terms, Math.max(...places.map(({ people }) => people)))
-  const { needed, lacking, share } = outlook
+  const { needed, share } = outlook
   const figure = tellCount(language, needed)
   const price = terms.price ? tellMoney(speaker, terms.price) : speaker.say('money-its-price')
   const says = speaker.say(needed === 1 ? 'money-needed-one' : 'money-needed-many', { people: figure, price })
-  const bottom = speaker.say('money-at-bottom', { people: tellCount(language, lacking) })
+  const bottom =
+    needed === 1 ? speaker.say('money-at-bottom-one') : speaker.say('money-at-bottom-many', { people: figure })
   const atLeast = speaker.say('money-share', { share: tellShare(share) })
   const gap = language === 'en' ? ' ' : ''
   return {

@@ -98,7 +98,7 @@ describe('level by level', () => {
 
   test.each([1, 0, -2, 2.5, Number.NaN])('%f people each is no pyramid', (each) => {
     expect(() => levelsUntil(each, 10)).toThrow(RangeError)
-    expect(() => leastShareWithout(each)).toThrow(RangeError)
+    if (each !== 1) expect(() => leastShareWithout(each)).toThrow(RangeError)
   })
 })
 
@@ -121,6 +121,15 @@ describe('the share that has not brought in enough', () => {
           brought.push(0)
           expect((brought.length - done) / brought.length).toBeGreaterThan(leastShareWithout(each))
         }
+      }),
+    ))
+
+  test('where one is enough, half have brought in nobody at every moment in which levels fill one after the other', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 2000 }), (each, members) => {
+        // In this order the member n, from 0, was brought in by the member (n − 1) / each.
+        const busy = members === 1 ? 0 : Math.floor((members - 2) / each) + 1
+        expect((members - busy) / members).toBeGreaterThanOrEqual(leastShareWithout(1))
       }),
     ))
 

@@ -65,13 +65,13 @@ describe('the outlook', () => {
   const price = { value: 1000 }
   test('each brings in as many as the offer says, else just enough, else two', () => {
     expect(outlookOf({ price, reward: { value: 300 }, each: 3 }, 100)).toMatchObject({ each: 3, because: 'said' })
-    expect(outlookOf({ price, reward: { value: 300 } }, 100)).toMatchObject({ each: 4, because: 'needed', lacking: 4 })
-    expect(outlookOf({ price, reward: { value: 1000 } }, 100)).toMatchObject({ each: 2, because: 'two', lacking: 2 })
+    expect(outlookOf({ price, reward: { value: 300 } }, 100)).toMatchObject({ each: 4, because: 'needed', share: 0.75 })
+    expect(outlookOf({ price, reward: { value: 1000 } }, 100)).toMatchObject({ each: 2, because: 'two', share: 0.5 })
     expect(outlookOf({ price, reward: { value: 1000 }, each: 1 }, 100)).toMatchObject({ each: 2, because: 'two' })
   })
 
   test('the share without goes by the people it takes, not by those the offer asks for', () => {
     expect(outlookOf({ price, reward: { value: 250 }, each: 2 }, 100).share).toBe(0.75)
-    expect(outlookOf({ price, reward: { value: 2000 }, each: 3 }, 100).share).toBeCloseTo(2 / 3)
+    expect(outlookOf({ price, reward: { value: 2000 }, each: 3 }, 100).share).toBe(0.5)
   })
 })

@@ -18,7 +18,7 @@ export function BotBubble({ bot, labels, inGroup, active, onPress }: BotProps) {
   const { name, text, card, verdict, choices = [], to, aside, picture } = bot
   const lead = picture ? '' : card ? text.slice(0, Math.max(0, text.indexOf(printable(card.headline)))).trim() : text
   return (
-    <article class={`bubble bot${aside ? ' aside' : ''}${card ? ' with-card' : ''}`} id={name} tabIndex={-1}>
+    <article class={`bubble bot${aside ? ' aside' : ''}${card || picture ? ' with-card' : ''}`} id={name} tabIndex={-1}>
       <p class={inGroup ? 'who' : 'unseen'}>
         {labels.bot}
         {inGroup && to !== undefined && <span> → {nameOf(labels, to)}</span>}
