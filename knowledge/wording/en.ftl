@@ -152,9 +152,9 @@ money-sources = Population: { $sources }.
 money-world = By level { $level } that is more than { $place }.
 money-caption = { $needed } { $passes } { $share } { $bottom }
 money-none = This picture shows how many people it takes to get back what one spends. On what you told me, there is not both money to spend first and pay for bringing people in, so there is nothing to work out.
-money-missing = Without that figure there is no picture. Once you know it, say "money picture".
-money-currencies = What one spends and what one gets are in two currencies, which cannot be set against each other. Say "change", give one of them in the other's currency, then say "money picture".
-amount-expected = I need an amount here, such as 2,680; if you cannot tell, say "I don't know".
+money-missing = Without that figure there is no picture. Once you know it, say “money picture”.
+money-currencies = What one spends and what one gets are in two currencies, which cannot be set against each other. Say “change”, give one of them in the other's currency, then say “money picture”.
+amount-expected = I need an amount here, such as 2,680; if you cannot tell, say “I don't know”.
 percent = { $percent }%
 
 ## Role and advice
@@ -195,7 +195,7 @@ greeting =
     Leave out names and phone numbers. At any time: “why”, “back”, “I don't know”, “help”.
 help =
     Paste an offer or describe it; I ask one question at a time and end with a verdict and its reasons.
-    At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · law · language · privacy · export · delete · stop.
+    At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · card (the verdict as a picture) · money (how many people it takes) · law · language · privacy · export · delete · stop.
 privacy =
     I keep, for this chat only: the words you send that say something about the offer (numbers of phones, identity papers and accounts are masked first), your answers, your language and role. Not your whole messages. If you speak of danger I keep only that you did, never the words. After 30 days without a message all of it is deleted.
     “export” shows everything kept; “delete” removes every byte of it at once.
