@@ -1,11 +1,11 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Picture, PictureReader, Refusal } from './picture-reader.ts'
+import type { PictureReader, Refusal, SeenPicture } from './picture-reader.ts'
 import type { Incoming } from './platform.ts'
 
 /** A picture that is being fetched and read. */
 export interface Pending {
   /** Never rejects. */
-  readonly picture: Promise<Picture>
+  readonly picture: Promise<SeenPicture>
 }
 
 /** Pictures on their way from a platform into a message. */
@@ -29,7 +29,7 @@ export function createPictureIntake(reader: PictureReader, { most, seconds } = u
   const limiter = new RateLimiterMemory({ points: most, duration: seconds })
   const open = new Map<string, Set<Pending>>()
 
-  async function see(who: string, fetch: () => Promise<Uint8Array | Refusal>): Promise<Picture> {
+  async function see(who: string, fetch: () => Promise<Uint8Array | Refusal>): Promise<SeenPicture> {
     try {
       await limiter.consume(who)
       const bytes = await fetch()

@@ -93,11 +93,16 @@ async function run(
       setTimeout(() => process.exit(0), longestStop).unref()
       stop().then(() => process.exit(0), fail)
     })
-  const [engine, { assemble }] = await Promise.all([loadEngine(settings), import('./assemble.ts')])
+  const [engine, { assemble }, { createDrawing }] = await Promise.all([
+    loadEngine(settings),
+    import('./assemble.ts'),
+    import('./pictures/draw-picture.ts'),
+  ])
   const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
   stop = release
   const { language } = settings
-  const parts = { engine, store, platforms, language, onTrouble: trouble, onUnstarted: unstarted }
+  const drawing = createDrawing(trouble)
+  const parts = { engine, store, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
   const stopAll = await assemble(parts).catch(async (error: unknown) => {
     await release()
     throw error

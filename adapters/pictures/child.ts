@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { Picture } from '../picture-reader.ts'
+import type { SeenPicture } from '../picture-reader.ts'
 import type { Asked, Told } from './worker.ts'
 
 export interface ChildOptions {
@@ -17,7 +17,7 @@ export interface ChildOptions {
 /** A process of its own that reads one picture at a time, begun when there is one, and anew after it ended. */
 export interface Child {
   /** Never rejects. */
-  read(bytes: Uint8Array): Promise<Picture>
+  read(bytes: Uint8Array): Promise<SeenPicture>
   /** Its id while it runs. */
   readonly pid: number | undefined
   stop(): void
@@ -68,7 +68,7 @@ export function createChild({ patience, idle, memory }: ChildOptions): Child {
         running = child
         child.ref()
         child.channel?.ref()
-        const finish = (picture: Picture) => {
+        const finish = (picture: SeenPicture) => {
           clearTimeout(timer)
           child.off('message', told)
           child.off('exit', died)

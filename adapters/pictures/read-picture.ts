@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
-import type { Picture } from '../picture-reader.ts'
+import type { SeenPicture } from '../picture-reader.ts'
 import { loadCodes } from './codes.ts'
 import { cutOut, decode, narrowed, Undecodable } from './decode.ts'
 import { type Found, findText } from './find-text.ts'
@@ -26,7 +26,7 @@ const folded = (text: string) => simplified(text.normalize('NFKC'))
 const weakest = ({ sure }: Row) => Math.min(...sure)
 
 /** Reads one picture after another; loads what it needs with the first. */
-export async function createSight(): Promise<(bytes: Uint8Array) => Promise<Picture>> {
+export async function createSight(): Promise<(bytes: Uint8Array) => Promise<SeenPicture>> {
   const [models, readCodes] = await Promise.all([loadModels(), loadCodes()])
   const { runtime, finding, reading, characters } = models
   let again: Promise<ReadTraditional | undefined> | undefined

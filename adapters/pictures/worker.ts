@@ -1,4 +1,4 @@
-import type { Picture } from '../picture-reader.ts'
+import type { SeenPicture } from '../picture-reader.ts'
 
 /** The process that reads pictures for another one: bytes in, one picture at a time, what stands in it out. */
 
@@ -6,14 +6,14 @@ export interface Asked {
   readonly bytes: Uint8Array
 }
 /** `failed`: it cannot go on. */
-export type Told = Picture | 'failed' | 'unable'
+export type Told = SeenPicture | 'failed' | 'unable'
 
 /** Bytes of memory beyond which it ends itself, and how often it looks, in milliseconds. */
 const MOST_MEMORY = Number(process.env.PICTURE_MEMORY ?? 1_150_000_000)
 const LOOK = 50
 
 const tell = (told: Told) => process.send?.(told)
-let sight: Promise<(bytes: Uint8Array) => Promise<Picture>> | undefined
+let sight: Promise<(bytes: Uint8Array) => Promise<SeenPicture>> | undefined
 
 /** Loaded with the first picture, so that packages that are not installed can be told. */
 async function load() {

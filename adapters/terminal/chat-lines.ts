@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import type { Message, Reply } from '../../src/index.ts'
+import type { Message } from '../../src/index.ts'
 import type { PictureIntake } from '../picture-intake.ts'
-import { groupKey, type OnMessage, type Platform, privateKey } from '../platform.ts'
+import { groupKey, type OnMessage, type Outgoing, type Platform, privateKey } from '../platform.ts'
 import { type LineCommand, LineError, lineId } from './json-lines.ts'
-import { fileOf } from './picture-file.ts'
+import type { KeptPictures } from './kept-pictures.ts'
+import { fileOf } from './picture-path.ts'
 
 const line = z.strictObject({
   id: lineId,
@@ -38,8 +39,13 @@ function refuse(error: unknown): never {
   )
 }
 
+interface Told extends Outgoing {
+  /** Where its picture is. */
+  readonly path?: string
+}
+
 /** A reply in the form programs rely on; what else a reply holds is for platforms that show it to people. */
-const lineOf = (chat: string, { to, text, choices, asks, question, verdict, handoff }: Reply) => ({
+const lineOf = (chat: string, { to, text, choices, asks, question, verdict, handoff, path }: Told) => ({
   chat,
   ...(to !== undefined && { to }),
   text,
@@ -47,23 +53,24 @@ const lineOf = (chat: string, { to, text, choices, asks, question, verdict, hand
   ...(asks !== undefined && { asks }),
   ...(question !== undefined && { question }),
   ...(verdict && { verdict }),
+  ...(path !== undefined && { image: path }),
   ...(handoff && { handoff: handoff.token }),
 })
 
-/** `image` is the path of a picture's file. */
-export function createChatLines(pictures: () => Promise<PictureIntake>): ChatLines {
+/** `image` is the path of a picture's file, in a line and in its answer. */
+export function createChatLines(pictures: () => Promise<PictureIntake>, kept: KeptPictures): ChatLines {
   const name = 'lines'
   let submit: OnMessage | undefined
   /** Replies by the conversation and update they answer; what nobody asks for any more stays unread. */
-  const said = new Map<string, Reply[]>()
+  const said = new Map<string, Told[]>()
   const look = async (key: string, user: string, path: string) => {
     const bytes = await fileOf(path).catch((error: NodeJS.ErrnoException) => {
       throw new LineError(
         `image: ${JSON.stringify(path)} could not be read (${error.code}); expected the path of a file`,
       )
     })
-    const intake = await pictures()
-    return intake.taken(key, [intake.begin(key, `${name} ${user}`, async () => bytes)])
+    const { begin, taken } = await pictures()
+    return taken(key, [begin(key, `${name} ${user}`, async () => bytes)])
   }
   const replyTo = (key: string, update: string) => JSON.stringify([key, update])
 
@@ -71,14 +78,17 @@ export function createChatLines(pictures: () => Promise<PictureIntake>): ChatLin
     name,
     speaksFirst: false,
     async start(onMessage) {
+      await kept.tidy()
       submit = onMessage
       return async () => {
         submit = undefined
       }
     },
     async send(key, reply, { update }) {
+      if (reply.forgets) await kept.forget(key)
+      const path = await kept.keep(key, reply.image)
       const place = replyTo(key, update)
-      said.set(place, [...(said.get(place) ?? []), reply])
+      said.set(place, [...(said.get(place) ?? []), { ...reply, ...(path !== undefined && { path }) }])
     },
     command: {
       schema: line,

@@ -125,6 +125,15 @@ export function createApp(parts: AppParts): Hono<Env> {
     return c.json({ replies: mailboxes.answersTo(session, message.data.update) } satisfies Answer)
   })
 
+  app.get('/api/pictures/:name', async (c) => {
+    const session = sessions.of(c)
+    if (session === undefined) return fail(c, 'no_session')
+    const wait = await count('messages', addressOf(c))
+    if (wait !== undefined) return fail(c, 'too_many', wait)
+    const png = await mailboxes.picture(session, c.req.param('name'))
+    return png ? c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' }) : fail(c, 'not_found')
+  })
+
   app.get('/api/replies', async (c) => {
     // Nobody would read the stream that answers it, nor end it.
     if (c.req.method === 'HEAD') return fail(c, 'not_found')

@@ -50,6 +50,8 @@ export interface Shown {
   readonly verdict?: NonNullable<Reply['verdict']>['verdict']
   readonly card?: VerdictCard
   readonly quotes?: readonly string[]
+  /** To be had from `/api/pictures/` and its name for as long as the server has the reply; `text` says all of it. */
+  readonly picture?: { readonly name: string; readonly caption: string }
   /** What was said in this chat before goes from the page as well. */
   readonly forgets?: boolean
   /** Who says `/start TOKEN` in private takes the offer along. */

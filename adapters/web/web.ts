@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Reply } from '../../src/index.ts'
 import type { PictureIntake } from '../picture-intake.ts'
-import { groupKey, type OnMessage, type Platform, partsOf, privateKey } from '../platform.ts'
+import { groupKey, type OnMessage, type Outgoing, type Platform, partsOf, privateKey } from '../platform.ts'
 import { alsoDeleted, isConfirmedElsewhere } from './delete-everything.ts'
 import type { Limits } from './limits.ts'
 import { type Bounds, createMailboxes } from './mailboxes.ts'
@@ -96,13 +95,9 @@ export function createWeb(options: WebOptions): Platform {
     async send(key, reply, { update, index }) {
       if (isConfirmedElsewhere(update)) return
       const { kind, chat, user } = partsOf(key)
-      mailboxes.put(chat, {
-        name: `${kind}:${user ?? ''}:${update}:${index}`,
-        update,
-        chat: kind,
-        as: members.find((one) => one === user) ?? 'me',
-        ...shown(reply),
-      })
+      const as = members.find((one) => one === user) ?? 'me'
+      const name = `${kind}:${user ?? ''}:${update}:${index}`
+      mailboxes.put(chat, { name, update, chat: kind, as, ...shown(reply) }, reply.image)
     },
   }
 }
@@ -123,7 +118,8 @@ function shown({
   quotes,
   forgets,
   handoff,
-}: Reply): Pick<Shown, 'text'> {
+  image,
+}: Outgoing): Pick<Shown, 'text'> {
   return {
     text,
     ...(to !== undefined && { to }),
@@ -133,6 +129,7 @@ function shown({
     ...(verdict && { verdict: verdict.verdict }),
     ...(card && { card }),
     ...(quotes && { quotes }),
+    ...(image && { picture: { name: image.name, caption: image.caption } }),
     ...(forgets && { forgets }),
     ...(handoff && { token: handoff.token }),
   }

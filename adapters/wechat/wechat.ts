@@ -52,7 +52,7 @@ export function createWeChat({ onTrouble, show, pace, pictures, ...puppetOptions
       const reports = createReports(onTrouble)
       const stopListening = listen({ ...loaded, offers, onMessage, reports, pictures, friendsGap: pacing.friends })
       showLogin(library, bot, show)
-      send = createSending({ bot, offers, pace: createPace(pacing), busyPause: pacing.busy })
+      send = createSending({ bot, offers, pace: createPace(pacing), pictured, busyPause: pacing.busy })
       const stop = async () => {
         stopListening()
         await soon(() => bot.stop(), undefined, stopPatience)
@@ -73,6 +73,12 @@ export function createWeChat({ onTrouble, show, pace, pictures, ...puppetOptions
       await send(key, reply, origin)
     },
   }
+}
+
+/** Loaded with the first picture, as wechaty has it by then. */
+async function pictured(png: Uint8Array, name: string) {
+  const { FileBox } = await import('file-box')
+  return FileBox.fromBuffer(Buffer.from(png), name)
 }
 
 /** Starts the puppet; what it says of a setting of its own ends the program, anything else is tried again later. */

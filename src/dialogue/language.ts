@@ -2,7 +2,7 @@ import { languageOf } from '../reading/language.ts'
 import type { Language } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
 import type { Heard } from './message.ts'
-import { wordsIn } from './picture.ts'
+import { wordsIn } from './seen-picture.ts'
 import { isHandedOver } from './state.ts'
 
 /** Links, names of accounts and commands are nobody's language. */

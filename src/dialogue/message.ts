@@ -1,7 +1,8 @@
 import type { Alert } from '../knowledge/schema/alert.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
+import type { Picture } from '../wording/picture.ts'
 import type { VerdictCard } from '../wording/verdict-card.ts'
-import type { Picture } from './picture.ts'
+import type { SeenPicture } from './seen-picture.ts'
 import type { HandedOver, State } from './state.ts'
 
 /** One message of several that were forwarded together. */
@@ -30,7 +31,7 @@ export interface Message {
   /** More may follow at once (forwards in a row, an album): the answer waits a moment and is to all of it. */
   readonly more?: boolean
   /** Pictures it has, already read; what stands in them was written by someone else. */
-  readonly pictures?: readonly Picture[]
+  readonly pictures?: readonly SeenPicture[]
   /** Of `more`: what follows takes longer than a moment, since further pictures are still being read. */
   readonly awaits?: boolean
   /** The words of someone else's message that this one replies to: a claim too. */
@@ -74,6 +75,8 @@ export interface Reply {
   readonly verdict?: VerdictAnswer
   /** The verdict once more, in parts, for platforms that show more than text. */
   readonly card?: VerdictCard
+  /** What is to be drawn and shown; `text` says all of it in words. */
+  readonly picture?: Picture
   /** The person's or the offer's own words this reply goes by, exactly as they stood, for platforms that mark them. */
   readonly quotes?: readonly string[]
   /** An offer to go on in private: whoever sends `/start TOKEN` there takes the offer along. */

@@ -1,10 +1,10 @@
 import { type Code, codeOf } from '../reading/code.ts'
 import type { Evidence } from '../verdict/findings.ts'
-import { type PictureNote, tellPictures } from '../wording/pictures.ts'
+import { type PictureNote, tellPictures } from '../wording/seen-pictures.ts'
 import { withQuestion } from './digress.ts'
 import { evidenceIn, takeIn } from './intake.ts'
-import type { Picture, PictureLine } from './picture.ts'
 import { after, changing, type Outcome, type Scene } from './scene.ts'
+import type { PictureLine, SeenPicture } from './seen-picture.ts'
 
 /** Characters, and confidence on average, below which little could be read. */
 const [FEWEST, LEAST_SURE] = [12, 0.75]
@@ -20,7 +20,7 @@ export interface Seen {
 }
 
 /** Pictures read for a conversation, which numbers them as they come. What they say is a claim. */
-export function see(scene: Scene, pictures: readonly Picture[]): Seen {
+export function see(scene: Scene, pictures: readonly SeenPicture[]): Seen {
   const { pictures: before = 0 } = scene.conversation
   const found = pictures.flatMap((picture, at) => evidenceInPicture(scene, picture, before + at + 1))
   const notes = pictures.map(noteOf)
@@ -36,7 +36,7 @@ export function answerSeen({ scene, found, notes, first }: Seen, isAlarming: boo
   return after(told.join('\n'), takeIn(scene, found, isAlarming && !scene.conversation.danger))
 }
 
-function noteOf(picture: Picture): PictureNote {
+function noteOf(picture: SeenPicture): PictureNote {
   if ('refused' in picture) return picture
   const { lines, codes } = picture
   const length = lines.reduce((sum, { text }) => sum + [...text].length, 0)
@@ -50,7 +50,7 @@ function noteOf(picture: Picture): PictureNote {
 }
 
 /** Both readings are searched; each statement has the number of its picture, and of the line where it begins. */
-function evidenceInPicture(scene: Scene, picture: Picture, number: number): Evidence[] {
+function evidenceInPicture(scene: Scene, picture: SeenPicture, number: number): Evidence[] {
   if ('refused' in picture) return []
   const readings = [({ text, alternative = text }: PictureLine) => alternative, ({ text }: PictureLine) => text]
   const found: Evidence[] = []

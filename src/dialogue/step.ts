@@ -2,9 +2,9 @@ import { mask } from '../reading/mask.ts'
 import type { Alarm } from './alarm.ts'
 import { stepInGroup } from './group/step.ts'
 import type { Heard, Message, Part, Reply } from './message.ts'
-import { type Picture, wordsIn } from './picture.ts'
 import { stepInPrivate } from './private.ts'
 import type { Core } from './scene.ts'
+import { type SeenPicture, wordsIn } from './seen-picture.ts'
 import { isConversation, isGroup, type State } from './state.ts'
 
 export type Step = (
@@ -71,7 +71,7 @@ function hear(message: Message, alarmIn: (text: string) => Alarm | undefined): H
   }
 }
 
-function cleaned(picture: Picture, clean: (words: string) => string): Picture {
+function cleaned(picture: SeenPicture, clean: (words: string) => string): SeenPicture {
   if ('refused' in picture) return picture
   const lines = picture.lines.slice(0, MOST_LINES).map(({ text, alternative, ...rest }) => ({
     ...rest,

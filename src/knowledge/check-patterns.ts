@@ -34,7 +34,7 @@ export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
     for (const [language, patterns] of Object.entries({ zh, en }))
       for (const pattern of patterns) expect(placed, pattern, () => pattern, [...at, language])
   }
-  for (const key of ['inquiries', 'evasions', 'losses', 'deletions'] as const)
+  for (const key of ['inquiries', 'evasions', 'losses', 'deletions', 'card_requests', 'money_requests'] as const)
     both(raw.speech, raw.speech.value[key], key)
   for (const wish of wishes) both(raw.speech, raw.speech.value.wishes[wish], 'wishes', wish)
   for (const alert of raw.alerts) {

@@ -1,7 +1,7 @@
 import { topics } from './schema/advice.ts'
 import { caseStatuses } from './schema/offer-case.ts'
-import { linkKinds, pictureRefusals } from './schema/picture.ts'
 import { roles } from './schema/role.ts'
+import { linkKinds, pictureRefusals } from './schema/seen-picture.ts'
 import { verdictLabels } from './schema/verdict-label.ts'
 
 type Dashed<Name extends string> = Name extends `${infer Head}${':' | '_'}${infer Rest}`
@@ -32,6 +32,8 @@ export const choiceIds = [
   'todo',
   'crime',
   'change',
+  'card',
+  'money',
   'new',
   'begin',
   'resume',
@@ -63,6 +65,7 @@ export const messages = {
   ...family('understood', ['line', 'account', 'claim'], 'line'),
   'understood-unknown': ['fact'],
   'understood-number': ['fact', 'value'],
+  percent: ['percent'],
   'evidence-quoted': ['statement', 'quote'],
   'evidence-answered': ['statement'],
   place: ['part'],
@@ -118,6 +121,30 @@ export const messages = {
   'cases-none': [],
   crime: ['name', 'says', 'state', 'basis'],
   'not-yet': [],
+
+  ...family('card', ['title', 'quotes', 'caption']),
+  ...family('card-state', ['met', 'not_met', 'open', 'authority']),
+  'card-element': ['name', 'state'],
+  'card-basis': ['basis', 'date'],
+  'card-notice': ['date'],
+  ...family('money', ['title', 'levels', 'assumptions', 'none', 'missing', 'currencies']),
+  ...family('money-terms', ['amount', 'percent'], 'price', 'reward'),
+  'money-terms-share': ['reward'],
+  ...family('money-needed', ['one', 'many'], 'people', 'price'),
+  'money-its-price': [],
+  ...family('money-level', ['first', 'next'], 'level', 'people'),
+  'money-passes': ['place', 'people'],
+  'money-share': ['share'],
+  'money-at-bottom-one': [],
+  'money-at-bottom-many': ['people'],
+  ...family('money-assume', ['same', 'direct', 'others']),
+  ...family('money-assume-each', ['needed', 'said', 'two'], 'people'),
+  'money-assume-short': ['people', 'gets', 'price'],
+  'money-source': ['place', 'year', 'source'],
+  'money-sources': ['sources'],
+  'money-caption': ['needed', 'passes', 'share', 'bottom'],
+  'money-world': ['level', 'place'],
+  'amount-expected': [],
 
   ...family('advice', topics),
   'advice-line': ['says'],

@@ -1,4 +1,4 @@
-import type { codeKinds } from '../knowledge/schema/picture.ts'
+import type { codeKinds } from '../knowledge/schema/seen-picture.ts'
 
 /** What a QR code holds, as far as people are told. */
 export interface Code {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { groupContract } from './platform-groups.ts'
 import { hostileContract } from './platform-hostile.ts'
+import { pictureContract } from './platform-pictures.ts'
 import { privateContract } from './platform-private.ts'
 import { sendingContract } from './platform-sending.ts'
 import { settingsContract } from './platform-settings.ts'
@@ -11,6 +12,7 @@ export function platformContract(platform: PlatformUnderTest): void {
   const { name, has } = platform
   describe(`the platform contract: ${name}`, () => {
     describe('in private', () => privateContract(platform))
+    describe('with pictures', () => pictureContract(platform))
     describe('with hostile text', () => hostileContract(platform))
     describe.skipIf(!has.sending)('when sending fails', () => sendingContract(platform))
     describe.skipIf(!has.groups)('in groups', () => groupContract(platform))

@@ -8,6 +8,8 @@ export interface Seen {
   readonly choices: readonly string[]
   /** The command or link target that takes the offer along to a private chat: what follows `/start `. */
   readonly token?: string
+  /** A picture that is shown with it. */
+  readonly picture?: Uint8Array
   /** Shown to this person alone, in passing (a toast), where the platform can. */
   readonly aside?: boolean
 }

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Message, Picture } from '../../src/index.ts'
+import type { Message, SeenPicture } from '../../src/index.ts'
 import { wording } from '../contracts/labels.ts'
 import { engine } from '../ground.ts'
 import { Talk } from './talk.ts'
 
 const line = (text: string, more: object = {}) => ({ text, confidence: 0.98, ...more })
-const read = (...texts: readonly string[]): Picture => ({ lines: texts.map((text) => line(text)), codes: [] })
+const read = (...texts: readonly string[]): SeenPicture => ({ lines: texts.map((text) => line(text)), codes: [] })
 const poster = read('康源养生会诚招合伙人', '入会费2680元', '每推荐一位会员奖励600元')
-const holding = (...codes: readonly string[]): Picture => ({ lines: [line('扫码了解更多活动详情，名额不多')], codes })
+const holding = (...codes: readonly string[]): SeenPicture => ({
+  lines: [line('扫码了解更多活动详情，名额不多')],
+  codes,
+})
 
-const send = (talk: Talk, pictures: readonly Picture[], more: Omit<Message, 'kind'> = {}) =>
+const send = (talk: Talk, pictures: readonly SeenPicture[], more: Omit<Message, 'kind'> = {}) =>
   talk.send({ text: '', pictures, ...more })
 const evidenceOf = ({ conversation }: Talk) =>
   (conversation?.log ?? []).flatMap((entry) => (entry.kind === 'evidence' ? [entry] : []))

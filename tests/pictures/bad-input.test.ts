@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createReader } from '../../adapters/pictures/reader.ts'
 import { engine } from '../ground.ts'
-import { drawAll } from './drawn.ts'
+import { drawAll } from './sample-files.ts'
 import { samples } from './samples.ts'
 
 const flat = (width: number, height: number, background = '#88aacc') =>

@@ -1,15 +1,20 @@
-import { launch } from '../web/browser.ts'
-import { draw } from './drawing.ts'
-import type { Sample } from './sample.ts'
+import { createDrawing } from '../../adapters/pictures/draw-picture.ts'
+import type { Image, Outgoing } from '../../adapters/platform.ts'
+import { pictures } from './offers.ts'
 
-/** The files of these samples, in order. */
-export async function drawAll(samples: readonly Sample[]): Promise<Buffer[]> {
-  const browser = await launch()
-  try {
-    const files: Buffer[] = []
-    for (const sample of samples) files.push(await draw(browser, sample))
-    return files
-  } finally {
-    await browser.close()
-  }
-}
+/** The real drawing; what goes wrong fails the test. */
+export const drawing = createDrawing((message) => {
+  throw new Error(message)
+})
+
+const [card] = pictures
+if (!card) throw new Error('no picture')
+
+export const words = '这是传销吗？\n照你说的，对得上。'
+const image: Image = { name: 'card-abc.png', caption: '结论卡片。', png: () => drawing.draw(card) }
+const choices = [{ id: 'more', label: '为什么' }]
+
+/** A reply with a real picture, as platforms are given it. */
+export const pictured: Outgoing = { text: words, choices, image }
+/** The same where it cannot be drawn. */
+export const undrawn: Outgoing = { ...pictured, image: { ...image, png: async () => undefined } }

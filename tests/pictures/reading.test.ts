@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Picture } from '../../adapters/picture-reader.ts'
+import type { SeenPicture } from '../../adapters/picture-reader.ts'
 import { createReader } from '../../adapters/pictures/reader.ts'
 import { isConversation } from '../../src/dialogue/state.ts'
 import { engine } from '../ground.ts'
 import { characterError } from './character-error.ts'
 import { textOf } from './drawing.ts'
-import { drawAll } from './drawn.ts'
+import { drawAll } from './sample-files.ts'
 import { samples } from './samples.ts'
 
 /** What was read of each sample, and what the engine took of it. */
@@ -15,17 +15,17 @@ interface Result {
   readonly labels: number
 }
 
-const linesOf = (picture: Picture) => ('lines' in picture ? picture.lines : [])
+const linesOf = (picture: SeenPicture) => ('lines' in picture ? picture.lines : [])
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/gu, '')
 
 /** Of the two readings the better one: both are searched. */
-function errorOf(truth: string, picture: Picture): number {
+function errorOf(truth: string, picture: SeenPicture): number {
   const lines = linesOf(picture)
   const readings = [lines.map(({ text }) => text), lines.map(({ text, alternative = text }) => alternative)]
   return Math.min(...readings.map((one) => characterError(truth, one.join('\n'))))
 }
 
-function evidenceOf(picture: Picture) {
+function evidenceOf(picture: SeenPicture) {
   const [state] = engine.step(undefined, { kind: 'private', user: 'ann', pictures: [picture] }, 0)
   const log = isConversation(state) ? state.log : []
   return log.flatMap((entry) => (entry.kind === 'evidence' ? [entry] : []))

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createQueue } from '../../adapters/pictures/queue.ts'
 import { createReader } from '../../adapters/pictures/reader.ts'
-import { drawAll } from './drawn.ts'
+import { drawAll } from './sample-files.ts'
 import { samples } from './samples.ts'
 
 let poster: Buffer = Buffer.of()

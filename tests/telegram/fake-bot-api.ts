@@ -9,6 +9,7 @@ import { given, isMethod, type Method } from './fake-forms.ts'
 import { methodsOf, type Press, type World } from './fake-methods.ts'
 import { FakePeople } from './fake-people.ts'
 import { badRequest, Refusal } from './fake-refusal.ts'
+import { parametersOf } from './fake-upload.ts'
 
 /** Milliseconds; calls are not all the same time on their way here, which is none of the bot's doing. */
 const SECOND = 900
@@ -123,14 +124,15 @@ export class FakeBotApi extends FakePeople {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const body = Buffer.concat(chunks).toString()
+    const body = Buffer.concat(chunks)
+    const type = request.headers['content-type'] ?? ''
     const [, asked, path] = /^\/file\/bot([^/]*)\/(.+)$/.exec(request.url ?? '') ?? []
     if (path !== undefined) return this.download(response, asked, decodeURIComponent(path))
     const [, given = '', method = ''] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? '') ?? []
     const reply = async (): Promise<{ ok: true; result: unknown }> => {
       if (given !== token) throw new Refusal(401, 'Unauthorized')
       if (!isMethod(method)) throw new Refusal(404, 'Not Found: method not found')
-      return { ok: true, result: await this.call(method, body, response) }
+      return { ok: true, result: await this.call(method, await parametersOf(body, type), response) }
     }
     try {
       this.end(response, 200, await reply())
@@ -162,8 +164,7 @@ export class FakeBotApi extends FakePeople {
     response.end(JSON.stringify(body))
   }
 
-  private async call(method: Method, body: string, response: ServerResponse): Promise<unknown> {
-    const parameters: unknown = body === '' ? {} : JSON.parse(body)
+  private async call(method: Method, parameters: unknown, response: ServerResponse): Promise<unknown> {
     if (!isRecord(parameters)) throw badRequest('expected an object')
     if (this.quick && method === 'sendMessage') return this.sentQuickly(Number(parameters.chat_id))
     this.calls.push({ method, parameters, at: Date.now() })
@@ -173,7 +174,7 @@ export class FakeBotApi extends FakePeople {
     if (mishap === 'bad_gateway')
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>')
     if (mishap === 'reset' || mishap === 'bad_gateway') return undefined
-    if (method === 'sendMessage') this.keepPace(Number(parameters.chat_id))
+    if (method === 'sendMessage' || method === 'sendPhoto') this.keepPace(Number(parameters.chat_id))
     const result = await this.run(method, parameters)
     if (mishap === 'reset_after') response.destroy()
     else if (mishap) await wait(mishap.late)

@@ -149,8 +149,13 @@ class TelegramStage implements Stage {
   }
 }
 
-function seen({ text, markup }: Shown): Seen {
+function seen({ text, markup, picture }: Shown): Seen {
   const buttons = markup?.inline_keyboard.flat() ?? []
   const token = buttons.map(({ url }) => /\?start=([\w-]+)$/.exec(url ?? '')?.[1]).find((one) => one !== undefined)
-  return { text, choices: buttons.map((button) => button.text), ...(token !== undefined && { token }) }
+  return {
+    text,
+    choices: buttons.map((button) => button.text),
+    ...(picture && { picture }),
+    ...(token !== undefined && { token }),
+  }
 }

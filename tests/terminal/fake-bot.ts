@@ -124,6 +124,7 @@ export async function bot(
     interactive: false,
     columns: () => Number.POSITIVE_INFINITY,
     colour: false,
+    dataDir: '/nowhere',
     engine: async () => fakeEngine,
     pictures: openPictures,
     run,

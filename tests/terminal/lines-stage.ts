@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { createChatLines } from '../../adapters/terminal/chat-lines.ts'
+import { createKeptPictures } from '../../adapters/terminal/kept-pictures.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
 import { openPictures } from '../pictures/open-pictures.ts'
 
@@ -15,14 +17,16 @@ const answer = z.strictObject({
       asks: z.string().optional(),
       question: z.string().optional(),
       verdict: z.looseObject({ verdict: z.string() }).optional(),
+      image: z.string().optional(),
       handoff: z.string().optional(),
     }),
   ),
 })
 type Shown = z.infer<typeof answer>['replies'][number]
 
-const seen = ({ text, choices = [], handoff }: Shown): Seen => ({
+const seen = ({ text, choices = [], handoff, image }: Shown): Seen => ({
   text,
+  ...(image !== undefined && { picture: readFileSync(image) }),
   choices: choices.map(({ label }) => label),
   ...(handoff !== undefined && { token: handoff }),
 })
@@ -36,7 +40,7 @@ export const linesUnderTest: PlatformUnderTest = {
   longest: Number.POSITIVE_INFINITY,
   has: { groups: true, asides: false, sending: false },
   async open(run) {
-    const lines = createChatLines(openPictures)
+    const lines = createChatLines(openPictures, createKeptPictures())
     const stop = await run(lines)
     const shownIn = new Map<string, Shown[]>()
     const admins = new Map<string, string>()

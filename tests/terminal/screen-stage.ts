@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createChatScreen } from '../../adapters/terminal/chat-screen.ts'
 import { hintsIn } from '../../adapters/terminal/hints.ts'
+import { createKeptPictures } from '../../adapters/terminal/kept-pictures.ts'
 import { createPaint } from '../../adapters/terminal/paint.ts'
 import type { Chat, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
 import { openPictures } from '../pictures/open-pictures.ts'
@@ -43,7 +45,9 @@ export const screenUnderTest: PlatformUnderTest = {
       if (offered.length > 0) numbers = new Map(offered.map(({ number, label }) => [label, number]))
       // The first line is what was typed.
       const text = lines.slice(1).join('\n').trim()
-      return text === '' ? [] : [{ text, choices: offered.map(({ label }) => label) }]
+      const [path] = /\/\S+\.png/.exec(text) ?? []
+      const picture = path === undefined ? {} : { picture: readFileSync(path) }
+      return text === '' ? [] : [{ text, choices: offered.map(({ label }) => label), ...picture }]
     }
 
     const chat: Chat = {
@@ -66,6 +70,7 @@ export const screenUnderTest: PlatformUnderTest = {
       paint: createPaint(false),
       hints: hintsIn(undefined, 'memory'),
       pictures: openPictures,
+      kept: createKeptPictures(),
     })
     let stop = async () => {}
     await after(() => void run(screen).then((one) => (stop = one)))

@@ -6,6 +6,8 @@ export interface Session {
   say(said: Partial<Said>): Promise<readonly Shown[]>
   /** POSTs a body, with more headers or others. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>
+  /** Fetches a picture as the page does. */
+  picture(name: string): Promise<Uint8Array>
   readonly cookie: string
   /** All replies so far. */
   readonly told: readonly Shown[]
@@ -33,6 +35,11 @@ export async function openSession(address: string): Promise<Session> {
     cookie,
     told,
     post,
+    async picture(name) {
+      const response = await fetch(`${address}api/pictures/${name}`, { headers: { Cookie: cookie } })
+      if (!response.ok) throw new Error(`refused with ${response.status}: ${await response.text()}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
     async say(said) {
       const response = await post({ update: randomUUID(), chat: 'private', as: 'me', ...said })
       if (!response.ok) throw new Error(`refused with ${response.status}: ${await response.text()}`)

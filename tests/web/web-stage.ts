@@ -13,12 +13,17 @@ function memberOf(name: string): Member {
   return member
 }
 
-const seen = ({ text, choices = [], token, aside }: Shown): Seen => ({
-  text,
-  choices: choices.map(({ label }) => label),
-  ...(token !== undefined && { token }),
-  ...(aside && { aside }),
-})
+const seenBy =
+  (session: Session) =>
+  async ({ text, choices = [], token, aside, picture }: Shown): Promise<Seen> => ({
+    text: picture ? picture.caption : text,
+    ...(picture && { picture: await session.picture(picture.name) }),
+    choices: choices.map(({ label }) => label),
+    ...(token !== undefined && { token }),
+    ...(aside && { aside }),
+  })
+
+const allSeen = (session: Session, told: readonly Shown[]) => Promise.all(told.map(seenBy(session)))
 
 /** The web page as its requests go over the wire; tests/web/page.test.ts uses it in a browser. */
 export const webUnderTest: PlatformUnderTest = {
@@ -47,7 +52,7 @@ export const webUnderTest: PlatformUnderTest = {
       }),
       async found(_, members) {
         for (const name of members) memberOf(name)
-        return (await session.say({ chat: 'group', as: 'me', event: 'joined' })).map(seen)
+        return allSeen(session, await session.say({ chat: 'group', as: 'me', event: 'joined' }))
       },
       async remove() {
         await session.say({ chat: 'group', as: 'me', event: 'left' })
@@ -73,7 +78,7 @@ function chatOf(session: Session, chat: 'private' | 'group', as: Member): Chat {
       }
       const told = await Promise.all(Array.from({ length: times }, () => session.say(said)))
       // The page knows a reply that came before by its name.
-      return [...new Map(told.flat().map((one) => [one.name, one])).values()].map(seen)
+      return allSeen(session, [...new Map(told.flat().map((one) => [one.name, one])).values()])
     },
     async press(label) {
       const offered = session.told.findLast(
@@ -85,7 +90,10 @@ function chatOf(session: Session, chat: 'private' | 'group', as: Member): Chat {
       const choice = offered?.choices?.find((one) => one.label === label)
       if (!offered || !choice) throw new Error(`nobody was offered "${label}"`)
       const { question } = offered
-      return (await session.say({ chat, as, choice: choice.id, ...(question !== undefined && { question }) })).map(seen)
+      return allSeen(
+        session,
+        await session.say({ chat, as, choice: choice.id, ...(question !== undefined && { question }) }),
+      )
     },
   }
 }

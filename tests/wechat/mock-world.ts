@@ -1,4 +1,4 @@
-import { FileBox } from 'file-box'
+import { FileBox, type FileBoxInterface } from 'file-box'
 import { types } from 'wechaty'
 import { PuppetMock } from 'wechaty-puppet-mock'
 
@@ -14,6 +14,7 @@ export interface Sent {
   /** The person's or the room's id. */
   readonly to: string
   readonly text: string
+  readonly picture?: Uint8Array
 }
 
 /** The mock puppet, where it differs from real ones made to behave as they do. */
@@ -72,6 +73,10 @@ export class WorldPuppet extends PuppetMock {
     this.onSend(to, text)
     await super.messageSendText(to, text)
     this.sent.push({ to, text })
+  }
+  override async messageSendFile(to: string, file: FileBoxInterface): Promise<void> {
+    this.onSend(to, file.name)
+    this.sent.push({ to, text: '', picture: await file.toBuffer() })
   }
 }
 
@@ -171,7 +176,11 @@ export class MockWorld {
   }
 
   saidTo(place: string): string[] {
-    return this.puppet.sent.filter(({ to }) => to === place).map(({ text }) => text)
+    return this.sentTo(place).map(({ text }) => text)
+  }
+
+  sentTo(place: string): Sent[] {
+    return this.puppet.sent.filter(({ to }) => to === place)
   }
 }
 

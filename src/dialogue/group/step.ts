@@ -1,10 +1,10 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
-import { tellPictures } from '../../wording/pictures.ts'
+import { tellPictures } from '../../wording/seen-pictures.ts'
 import { reread } from '../edit.ts'
 import type { Heard } from '../message.ts'
-import type { Picture } from '../picture.ts'
 import type { Core } from '../scene.ts'
 import { see } from '../see.ts'
+import type { SeenPicture } from '../seen-picture.ts'
 import { type Group, isGroup } from '../state.ts'
 import { evidenceHeard, firstLook, lookAgain } from './first-look.ts'
 import { askHere, backHere, choiceHere, goOnHere, tellAfter, whyHere, wordsHere } from './here.ts'
@@ -100,7 +100,7 @@ function addressed(room: Room): GroupOutcome {
 }
 
 /** Pictures that show nothing of an offer; why, where they could not be read. What their codes hold may be a name. */
-function nothingSeen(room: Room, pictures: readonly Picture[]): GroupOutcome {
+function nothingSeen(room: Room, pictures: readonly SeenPicture[]): GroupOutcome {
   const { scene } = room
   const { notes, first } = see(scene, pictures)
   const unread = notes.filter((note) => 'refused' in note || note.poor).map((note) => ({ codes: [], ...note }))

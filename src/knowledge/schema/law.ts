@@ -37,6 +37,8 @@ export const law = z.strictObject({
       }),
     )
     .min(1),
+  /** Hours its clock is ahead of UTC, for the date on a card. */
+  utc_offset: z.number().min(-12).max(14).default(0),
   thresholds: z.strictObject({
     pyramid: z.strictObject({ when: expression, says: text, citations }),
     grey: z.strictObject({ when: expression, says: text, citations }),

@@ -20,6 +20,8 @@ export const commands = [
   'cases',
   'todo',
   'crime',
+  'card',
+  'money',
   'start',
   'more',
   'thanks',
@@ -63,6 +65,9 @@ export const speech = z.strictObject({
   losses: spoken,
   /** Patterns: whole messages that ask for everything to be deleted. */
   deletions: spoken,
+  /** Patterns: whole messages that ask for the verdict card, and for the money picture. */
+  card_requests: spoken,
+  money_requests: spoken,
   /** Patterns, tried in this order after the verdict: what a whole sentence asks for. */
   wishes: z.record(z.enum(wishes), spoken),
 })

@@ -1,4 +1,4 @@
-import type { PictureRefusal } from '../knowledge/schema/picture.ts'
+import type { PictureRefusal } from '../knowledge/schema/seen-picture.ts'
 
 /** A line of text in a picture. */
 export interface PictureLine {
@@ -12,10 +12,10 @@ export interface PictureLine {
 }
 
 /** A picture as it was read, in reading order, with what its QR codes hold; or why it was not. */
-export type Picture =
+export type SeenPicture =
   | { readonly lines: readonly PictureLine[]; readonly codes: readonly string[] }
   | { readonly refused: PictureRefusal }
 
 /** All that was read, line by line. */
-export const wordsIn = (pictures: readonly Picture[]): string =>
+export const wordsIn = (pictures: readonly SeenPicture[]): string =>
   pictures.flatMap((one) => ('lines' in one ? one.lines.map(({ text }) => text) : [])).join('\n')

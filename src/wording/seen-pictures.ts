@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dashed } from '../knowledge/messages.ts'
-import { codeKinds, pictureRefusals } from '../knowledge/schema/picture.ts'
+import { codeKinds, pictureRefusals } from '../knowledge/schema/seen-picture.ts'
 import { tellQuote } from './offer.ts'
 import type { Speaker } from './speaker.ts'
 

@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.
 import { createReader } from '../../adapters/pictures/reader.ts'
 import type { Message, Reply, State } from '../../src/index.ts'
 import { engine } from '../ground.ts'
-import { drawAll } from '../pictures/drawn.ts'
+import { drawAll } from '../pictures/sample-files.ts'
 import { samples } from '../pictures/samples.ts'
 
 /** Milliseconds between two messages of other people while pictures are read, and how many of them. */
