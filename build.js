@@ -1,12 +1,16 @@
 /** Builds dist/: the programs of src and adapters, and the page. */
 import * as native from 'esbuild'
 
-/** Its native part is itself an optional package: `npm install --omit=optional` leaves the slower one that needs none. */
-const isNative = await native.transform('').then(
-  () => true,
-  () => false,
-)
-const { build } = isNative ? native : await import('esbuild-wasm')
+/** The native part is itself an optional package; with `--omit=optional` the slower one does, which needs none. */
+async function load() {
+  try {
+    await native.transform('')
+    return native
+  } catch {
+    return import('esbuild-wasm')
+  }
+}
+const { build } = await load()
 
 /** What is installed by choice, or finds its own files beside itself. */
 const external = [
