@@ -5,6 +5,7 @@ import { createChatLines } from '../../adapters/terminal/chat-lines.ts'
 import { createKeptPictures } from '../../adapters/terminal/kept-pictures.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
 import { openPictures } from '../pictures/open-pictures.ts'
+import { asFile } from './picture-file.ts'
 
 const choice = z.strictObject({ id: z.string(), label: z.string() })
 const answer = z.strictObject({
@@ -64,6 +65,11 @@ export const linesUnderTest: PlatformUnderTest = {
         }
         const all = await Promise.all(Array.from({ length: times }, () => line(place, told)))
         return all.flat()
+      },
+      async picture(...files) {
+        const all: Seen[] = []
+        for (const file of files) all.push(...(await line(place, { image: await asFile(file) })))
+        return all
       },
       async press(label) {
         const offered = shownIn

@@ -6,6 +6,7 @@ import { createPaint } from '../../adapters/terminal/paint.ts'
 import type { Chat, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
 import { openPictures } from '../pictures/open-pictures.ts'
 import { terminal } from './fake-bot.ts'
+import { asFile } from './picture-file.ts'
 
 const prompt = '\n> '
 const choiceLine = /^ {2}(\d+\.|·) (.*)$/
@@ -55,6 +56,14 @@ export const screenUnderTest: PlatformUnderTest = {
       async say(text, { forwarded }: Say = {}) {
         if (text.trim() === '') return []
         return after(() => type(forwarded ? `\u001b[200~${text}\r\u001b[201~` : `${text}\r`))
+      },
+      async picture(...files) {
+        const all: Seen[] = []
+        for (const file of files) {
+          const path = await asFile(file)
+          all.push(...(await after(() => type(`${path}\r`))))
+        }
+        return all
       },
       async press(label) {
         const number = numbers.get(label)

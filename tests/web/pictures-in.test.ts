@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../adapters/web/protocol.ts'
 import { wording } from '../contracts/labels.ts'
@@ -6,7 +5,7 @@ import { openIntake } from '../pictures/open-pictures.ts'
 import { drawAll } from '../pictures/sample-files.ts'
 import { samples } from '../pictures/samples.ts'
 import { failureOf, running } from './asking.ts'
-import type { Running } from './running.ts'
+import type { Session } from './session.ts'
 import { answered, button, visiting, write } from './visiting.ts'
 
 let poster: Buffer
@@ -18,18 +17,8 @@ beforeAll(async () => {
 
 describe('pictures over the wire', () => {
   const bot = () => running({ pictures: openIntake().intake })
-  const send = async (
-    { address, session }: Running & { session: { cookie: string } },
-    files: readonly Uint8Array[],
-    more: object = {},
-  ) => {
-    const form = new FormData()
-    form.set('message', JSON.stringify({ update: randomUUID(), chat: 'private', as: 'me', text: '', ...more }))
-    for (const file of files)
-      form.append('picture', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), 'one.jpg')
-    const headers = { Origin: new URL(address).origin, Cookie: session.cookie }
-    return fetch(`${address}api/messages`, { method: 'POST', body: form, headers })
-  }
+  const send = ({ session }: { session: Session }, files: readonly Uint8Array[], more: object = {}) =>
+    session.postForm({ text: '', ...more }, files)
   const repliesTo = async (response: Response): Promise<string> => {
     const { replies }: Answer = JSON.parse(await response.text())
     return replies.map(({ text }) => text).join('\n')

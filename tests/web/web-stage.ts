@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Member, Shown } from '../../adapters/web/protocol.ts'
 import { createWeb } from '../../adapters/web/web.ts'
 import type { Chat, Person, PlatformUnderTest, Seen } from '../contracts/stage.ts'
+import { openIntake } from '../pictures/open-pictures.ts'
 import { openSession, type Session } from './session.ts'
 
 /** The page lets one person play these, the first as the admin; everyone has a private chat. */
@@ -35,7 +36,8 @@ export const webUnderTest: PlatformUnderTest = {
     const web = createWeb({
       host: '127.0.0.1',
       port: 0,
-      limits: { messages: 10_000 },
+      limits: { messages: 10_000, pictures: 10_000 },
+      pictures: openIntake().intake,
       onTrouble: (message) => {
         throw new Error(message)
       },
@@ -80,6 +82,7 @@ function chatOf(session: Session, chat: 'private' | 'group', as: Member): Chat {
       // The page knows a reply that came before by its name.
       return allSeen(session, [...new Map(told.flat().map((one) => [one.name, one])).values()])
     },
+    picture: async (...files) => allSeen(session, await session.say({ chat, as, text: '' }, files)),
     async press(label) {
       const offered = session.told.findLast(
         (one) =>

@@ -3,6 +3,7 @@ import { types } from 'wechaty'
 import type { OnMessage, Platform } from '../../adapters/platform.ts'
 import { createWeChat } from '../../adapters/wechat/wechat.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen, Stage, Trouble } from '../contracts/stage.ts'
+import { openIntake } from '../pictures/open-pictures.ts'
 import { botName, historyXml, MockWorld, quoting, type Saying, type Sent } from './mock-world.ts'
 
 /** Nothing is slow in a test but what has to be. */
@@ -60,6 +61,7 @@ class WeChatStage implements Stage {
       onTrouble: () => {},
       show: () => {},
       pace: atOnce,
+      pictures: openIntake().intake,
     })
     this.#stop = await run(this.#intake.watch(platform))
     this.#world.login()
@@ -129,13 +131,24 @@ class WeChatStage implements Stage {
         id = this.#world.says(name, how.text, how.more)
       }
       const shown = await this.#during(place, act, times, (update) => update === id)
-      if (!forwarded) return shown
-      // More could follow, so the answer takes its time.
+      return forwarded ? gathered(before) : shown
+    }
+    // More could follow, so the answer takes its time.
+    const gathered = async (before: number) => {
       for (let waited = 0; this.#world.saidTo(place).length === before && waited < 5_000; waited += 20) await wait(20)
       await wait(100)
       return this.#world.sentTo(place).slice(before).map(seen)
     }
-    return { say, press: (label) => say(numberOf(this.#world.sentTo(place).map(seen), label)) }
+    const picture = async (...files: readonly Uint8Array[]) => {
+      const before = this.#world.saidTo(place).length
+      const ids = new Set<string>()
+      const act = () => {
+        for (const file of files) ids.add(this.#world.sendsPicture(name, file))
+      }
+      await this.#during(place, act, files.length, (update) => ids.has(update))
+      return gathered(before)
+    }
+    return { say, picture, press: (label) => say(numberOf(this.#world.sentTo(place).map(seen), label)) }
   }
 
   #room(name: string, group: string): Chat {
@@ -155,7 +168,8 @@ class WeChatStage implements Stage {
       const own = all.filter(({ text }) => text.startsWith(`@${name} `))
       return say(numberOf(own.at(-1)?.choices.includes(label) ? own : all, label), { mention: true })
     }
-    return { say, press }
+    const picture = () => Promise.reject(new Error('pictures of a room are not meant for the bot'))
+    return { say, picture, press }
   }
 }
 

@@ -28,7 +28,7 @@ const expectWords = (seen: readonly Seen[], language?: Language) =>
 
 const noDrawing = { isPossible: async () => false, draw: async () => new Uint8Array() }
 
-export function pictureContract(platform: PlatformUnderTest): void {
+export function drawnPictureContract(platform: PlatformUnderTest): void {
   const ann = async () => (await opened(platform)).person('ann').private
   const judged = async (chat: Chat, offer = pitch, yes = wording('choice-yes')) => {
     await chat.say(offer)
