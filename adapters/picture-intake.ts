@@ -20,6 +20,9 @@ export interface PictureIntake {
   stop(): Promise<void>
 }
 
+/** Told in private as soon as a picture comes, before it is read: others that came before it wait. */
+export const awaits: Incoming = { kind: 'private', awaits: true }
+
 /** Pictures of one person within so many seconds. */
 const usual = { most: 40, seconds: 600 }
 /** Milliseconds after it was read in which a picture is taken. */

@@ -2,7 +2,7 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import { sequentialize } from '@grammyjs/runner'
 import { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import type { Pending, PictureIntake } from '../picture-intake.ts'
+import { awaits, type Pending, type PictureIntake } from '../picture-intake.ts'
 import type { OnMessage, Platform } from '../platform.ts'
 import type { Answered, Posted } from '../posted.ts'
 import type { TelegramSettings } from '../settings.ts'
@@ -78,10 +78,11 @@ export function createTelegram(options: TelegramOptions): Telegram {
   })
 
   /** Begun as it comes, before its turn. */
-  function begin({ key, picture, message, chat, thread }: Happening): Pending[] {
+  function begin({ key, update, picture, message, chat, thread }: Happening): Pending[] {
     if (!pictures || !picture) return []
     const pending = pictures.begin(key, `${platformName} ${message.user}`, () => fileOf(picture))
     typing.during(chat, thread, pending.picture)
+    if (message.kind === 'private') void hear?.(key, `${update}:awaits`, awaits).catch(() => {})
     return [pending]
   }
 

@@ -1,6 +1,6 @@
 import type { Contact, Message, Room } from 'wechaty'
 import { createLanes } from '../lanes.ts'
-import type { PictureIntake } from '../picture-intake.ts'
+import { awaits, type PictureIntake } from '../picture-intake.ts'
 import { mostPictureBytes } from '../picture-reader.ts'
 import { groupKey, type Incoming, type OnMessage } from '../platform.ts'
 import { soon } from '../soon.ts'
@@ -68,7 +68,9 @@ export function listen({
   const begin = (message: Message) => {
     if (ended || !pictures || message.self() || message.room()) return []
     if (around.kind(message) !== 'Image' || around.isService(message.talker())) return []
-    return [pictures.begin(keyOf(message), `${platformName} ${message.talker().id}`, () => pictureOf(message))]
+    const key = keyOf(message)
+    void onMessage(key, `${message.id}:awaits`, awaits).catch(() => {})
+    return [pictures.begin(key, `${platformName} ${message.talker().id}`, () => pictureOf(message))]
   }
   const hear = async (message: Message, pending: ReturnType<typeof begin>) => {
     const seen = pictures && pending.length > 0 ? await pictures.taken(keyOf(message), pending) : {}

@@ -1,4 +1,5 @@
 import type { Evidence } from '../verdict/findings.ts'
+import type { Conversation } from './conversation.ts'
 import { withQuestion } from './digress.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import type { Heard, Part } from './message.ts'
@@ -8,8 +9,16 @@ import { answerSeen, see } from './see.ts'
 /** How long after one forward another still belongs to it, and how long the first waits at most; milliseconds. */
 const QUIET = 800
 const LONGEST = 5_000
+/** How long the first waits at most where there are pictures, which take their time. */
+const LONGEST_SEEN = 30_000
 /** The same where a picture is still being read. */
 const AWAITED = 90_000
+
+/** A picture has come and is being read: what was gathered waits for it. */
+export const awaiting = (conversation: Conversation, now: number): Conversation =>
+  conversation.gathering
+    ? { ...conversation, gathering: { ...conversation.gathering, until: now + AWAITED } }
+    : conversation
 
 /** Forwards in a row are one offer: what they show waits to be answered together. */
 export function gather(before: Scene, heard: Heard): Outcome {
@@ -17,6 +26,7 @@ export function gather(before: Scene, heard: Heard): Outcome {
   const { scene, found: seen, notes } = see(before, pictures)
   const { gathering, at } = scene.conversation
   const since = gathering?.since ?? at
+  const longest = pictures.length > 0 ? LONGEST_SEEN : LONGEST
   const own = parts ?? (text.trim() === '' ? [] : [{ text, speaker }])
   const spoken = gathering?.speakers ?? []
   const speakers = [...spoken, ...own.map((part) => part.speaker ?? '')]
@@ -26,7 +36,7 @@ export function gather(before: Scene, heard: Heard): Outcome {
   const changed = changing(scene, {
     gathering: {
       since,
-      until: awaits ? at + AWAITED : Math.min(at + QUIET, since + LONGEST),
+      until: awaits ? at + AWAITED : Math.min(at + QUIET, since + longest),
       found: [...(gathering?.found ?? []), ...seen, ...found],
       alarming: gathering?.alarming || alarmShown || alarm === 'danger' || alarm === 'self_harm',
       speakers,

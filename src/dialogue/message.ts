@@ -32,7 +32,10 @@ export interface Message {
   readonly more?: boolean
   /** Pictures it has, already read; what stands in them was written by someone else. */
   readonly pictures?: readonly SeenPicture[]
-  /** Of `more`: what follows takes longer than a moment, since further pictures are still being read. */
+  /**
+   * What follows takes longer than a moment, since pictures are still being read. Alone, without `more`: one has just
+   * come, and what was gathered before waits for it.
+   */
   readonly awaits?: boolean
   /** The words of someone else's message that this one replies to: a claim too. */
   readonly quoted?: string

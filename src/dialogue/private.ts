@@ -1,7 +1,7 @@
 import { begin, type Conversation } from './conversation.ts'
 import { withQuestion } from './digress.ts'
 import { remembering, reread } from './edit.ts'
-import { answerGathered, gather } from './gather.ts'
+import { answerGathered, awaiting, gather } from './gather.ts'
 import { evidenceIn, newIn, takeIn } from './intake.ts'
 import { languageFor } from './language.ts'
 import type { Heard, Reply } from './message.ts'
@@ -23,6 +23,7 @@ export function stepInPrivate(
   now: number,
 ): readonly [Conversation | undefined, readonly Reply[]] {
   if (message.event === 'joined' || message.event === 'moved') return [before, []]
+  if (message.awaits && !message.more) return [before && awaiting(before, now), []]
   const last = before ?? begin(core.defaults.language, core.defaults.law)
   const { gathering } = last
   if (message.event === 'woken' && (!gathering || gathering.until > now)) return [before, []]

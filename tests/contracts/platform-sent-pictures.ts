@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Sample } from '../pictures/sample.ts'
 import { drawAll } from '../pictures/sample-files.ts'
 import { samples } from '../pictures/samples.ts'
 import { choicesOf, labelled, textOf, wording } from './labels.ts'
@@ -10,7 +11,16 @@ const named = (name: string) => {
   if (!found) throw new Error(`there is no sample ${name}`)
   return found
 }
-const drawn = ['health club poster on red', 'membership notice in serif', 'wellness flyer'].map(named)
+/** More of what the poster offers. */
+const levels: Sample = {
+  name: 'levels',
+  language: 'zh-Hans',
+  layout: 'notice',
+  font: 'sans',
+  lines: ['# 会员奖励', '您介绍的人再介绍别人，您还可以拿到第二代、第三代的提成。'],
+  shows: { multi_level: '第三代' },
+}
+const drawn = [named('health club poster on red'), levels, named('wellness flyer')]
 const where = (picture: number, line: number) => `（第${picture}张图第${line}行）`
 const isPlain = (seen: readonly Seen[], reason: Parameters<typeof wording>[0]) => {
   expect(textOf(seen)).toContain(wording(reason))
@@ -21,13 +31,13 @@ const isPlain = (seen: readonly Seen[], reason: Parameters<typeof wording>[0]) =
 export function sentPictureContract(platform: PlatformUnderTest): void {
   const yes = wording('choice-yes')
   const ann = async () => (await opened(platform)).person('ann').private
-  let [poster, notice, flyer]: Buffer[] = []
+  let [poster, more, flyer]: Buffer[] = []
   const file = (one: Buffer | undefined) => {
     if (!one) throw new Error('not drawn')
     return one
   }
   beforeAll(async () => {
-    ;[poster, notice, flyer] = await drawAll(drawn)
+    ;[poster, more, flyer] = await drawAll(drawn)
   }, 60_000)
 
   test('a poster is read with quotes that have their place, and goes on as text does, to the verdict', async () => {
@@ -42,7 +52,7 @@ export function sentPictureContract(platform: PlatformUnderTest): void {
 
   test('several are one offer, each quote with the number of its picture', async () => {
     const chat = await ann()
-    const told = textOf(await chat.picture(file(poster), file(notice)))
+    const told = textOf(await chat.picture(file(poster), file(more)))
     expect(told).toContain('（第1张图第')
     expect(told).toContain('（第2张图第')
     const shown = textOf(await chat.say('/show'))

@@ -127,6 +127,20 @@ describe('several pictures', () => {
     expect(talk.text).toContain('（第2张图第1行）')
     expect(talk.conversation?.gathering).toBeUndefined()
   })
+  test('one that comes while others are gathered makes them wait, before it is read', () => {
+    const talk = send(new Talk(), [read('入会费2680元，欢迎各位加入')], { more: true })
+    talk.send({ awaits: true })
+    expect(talk.replies).toEqual([])
+    expect(wakes(talk)).toBeGreaterThan(talk.now + 30_000)
+    send(talk, [read('每推荐一位会员奖励600元')], { more: true })
+    woken(talk)
+    expect(talk.text).toContain('第1、2张图我读了')
+  })
+  test('one that comes alone changes nothing before it is read', () => {
+    expect(engine.step(undefined, { kind: 'private', awaits: true }, 0)).toEqual([undefined, []])
+    const { conversation } = send(new Talk(), [poster])
+    expect(engine.step(conversation, { kind: 'private', awaits: true }, 0)[0]).toBe(conversation)
+  })
   test('of one conversation go on being numbered', () => {
     const talk = send(send(new Talk(), [poster]), [read('货一发出概不退款，请考虑清楚')])
     expect(talk.text).toContain('第2张图')

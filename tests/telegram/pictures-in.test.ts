@@ -8,7 +8,7 @@ import { openIntake } from '../pictures/open-pictures.ts'
 import { drawAll } from '../pictures/sample-files.ts'
 import { samples } from '../pictures/samples.ts'
 import { listening } from './listening.ts'
-import { setUp } from './telegram-stage.ts'
+import { type Delivery, setUp } from './telegram-stage.ts'
 
 let poster: Buffer
 let notice: Buffer
@@ -20,9 +20,9 @@ beforeAll(async () => {
 }, 60_000)
 
 /** The whole bot on a fake Telegram, which reads pictures really. */
-async function bot() {
+async function bot(delivery: Delivery = 'polling') {
   const { intake, reader } = openIntake()
-  const set = await setUp('polling', { pictures: intake })
+  const set = await setUp(delivery, { pictures: intake })
   const { api, telegram, troubles } = set
   const onTrouble = (message: string) => void troubles.push(message)
   const store = createMemoryStore<State, Reply>()
@@ -55,8 +55,8 @@ describe('pictures on Telegram', () => {
     expect(api.files.fetched).toHaveLength(1)
   })
 
-  test('an album is one offer, answered once', async () => {
-    const { api, ann, says } = await bot()
+  test.each(['polling', 'webhook'] as const)('an album is one offer, answered once, by %s', async (delivery) => {
+    const { api, ann, says } = await bot(delivery)
     for (const one of [poster, notice]) api.photo('ann', ann, one, { media_group_id: 'album' })
     const text = await says('第1、2张图我读了')
     expect(text).toContain('第2张图')

@@ -50,7 +50,8 @@ describe('the built program', () => {
     cpSync(join(root, 'knowledge'), join(bare, 'knowledge'), { recursive: true })
     cpSync(join(root, 'package.json'), join(bare, 'package.json'))
     mkdirSync(join(bare, 'node_modules'))
-    const absent = /^(?:sharp|@img|onnxruntime.*|@gutenye|tesseract.*|@tesseract.*|zxing-wasm|wechaty.*)$/
+    const absent =
+      /^(?:sharp|@img|onnxruntime.*|@gutenye|tesseract.*|@tesseract.*|zxing-wasm|wechaty.*|file-box|@takumi-rs|@expo-google-fonts)$/
     for (const name of readdirSync(join(root, 'node_modules')))
       if (!absent.test(name)) symlinkSync(join(root, 'node_modules', name), join(bare, 'node_modules', name))
     const input = [line(poster), JSON.stringify({ chat: 'c', user: 'ann', kind: 'private', text: '入会费2680元' })]
