@@ -168,6 +168,7 @@ test('an update with a picture is confirmed only once the message with what was 
   const confirmed = () =>
     api.callsOf('getUpdates').some(({ parameters }) => Number(parameters.offset) > update.update_id)
   expect(confirmed()).toBe(false)
+  expect((await next()).message).toEqual({ kind: 'private', awaits: true })
   free()
   const { message } = await next()
   expect(message.pictures?.[0]).toHaveProperty('lines')
