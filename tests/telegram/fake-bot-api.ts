@@ -105,9 +105,9 @@ export class FakeBotApi extends FakePeople {
 
   callsOf = (method: Method): Call[] => this.calls.filter((one) => one.method === method)
 
-  /** Resolves once this is so; it is looked at after every call. Rejects where it never comes. */
-  async until<T>(what: () => T | undefined | false): Promise<T> {
-    const end = Date.now() + 15_000
+  /** Resolves once this is so; it is looked at after every call. Rejects where it does not come within so many ms. */
+  async until<T>(what: () => T | undefined | false, within = 15_000): Promise<T> {
+    const end = Date.now() + within
     for (;;) {
       const found = what()
       if (found !== undefined && found !== false) return found

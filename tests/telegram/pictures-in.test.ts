@@ -31,7 +31,7 @@ async function bot(delivery: Delivery = 'polling') {
     await stop()
     await set.close()
   })
-  const says = (words: string) => api.until(() => api.textsIn(ann).find((text) => text.includes(words)))
+  const says = (words: string) => api.until(() => api.textsIn(ann).find((text) => text.includes(words)), 60_000)
   const ann = api.chats.chat(api.chats.user('ann'))
   return { api, troubles, ann, says, reader }
 }

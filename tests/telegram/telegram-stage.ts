@@ -143,11 +143,11 @@ class TelegramStage implements Stage {
   ): Promise<readonly Seen[]> {
     const before = chat.shown.length
     const update = act()
-    await this.api.until(() => update === undefined || !this.api.deliveries.waiting.includes(update))
+    await this.api.until(() => update === undefined || !this.api.deliveries.waiting.includes(update), 60_000)
     const key = chatKey(chat.chat, String(chat.chat.id))
     await this.watch.settled(key)
     if (isGathered) {
-      await this.api.until(() => chat.shown.length > before)
+      await this.api.until(() => chat.shown.length > before, 60_000)
       await this.watch.quiet(key)
     }
     const answer = press === undefined ? undefined : this.api.presses.get(press)?.answer
