@@ -75,9 +75,9 @@ describe('drawn pictures, of three languages, in varied layouts, colours, qualit
     expect(missing.length / labels, missing.join('; ')).toBeLessThanOrEqual(0.05)
   })
 
-  test('what is no offer shows none', () => {
-    const harmless = samples.filter(({ shows }) => Object.keys(shows).length === 0)
+  test('what is no offer shows nothing but what stands in it', () => {
+    const harmless = samples.filter(({ name }) => name.endsWith('nothing wrong'))
     expect(harmless.length).toBeGreaterThan(1)
-    for (const { name } of harmless) expect(results.get(name)?.shown, name).toEqual([])
+    for (const { name, shows } of harmless) expect(results.get(name)?.shown, name).toEqual(Object.keys(shows))
   })
 })

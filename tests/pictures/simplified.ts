@@ -226,7 +226,7 @@ export const simplified: readonly Sample[] = [
     layout: 'poster',
     font: 'heavy',
     lines: ['# 跃动健身', '年卡1299元', '七天不满意全额退款', '地址：人民路18号二楼'],
-    shows: {},
+    shows: { refund: '退' },
     look: { ground: '#f4f4f4', ink: '#111', centred: true, webp: true },
   },
 ]
