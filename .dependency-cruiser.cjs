@@ -43,7 +43,13 @@ module.exports = {
       name: 'interview-and-wording-rest-on-the-verdict',
       severity: 'error',
       from: { path: '^src/(interview|wording)/' },
-      to: { path: '^src/', pathNot: '^src/($1|verdict|knowledge)/' },
+      to: { path: '^src/', pathNot: '^src/($1|money|verdict|knowledge)/' },
+    },
+    {
+      name: 'money-rests-on-the-verdict',
+      severity: 'error',
+      from: { path: inside('money') },
+      to: { path: '^src/', pathNot: '^src/(money|verdict|knowledge)/' },
     },
     {
       name: 'only-the-door-opens-the-dialogue',

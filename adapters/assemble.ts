@@ -3,7 +3,7 @@ import { createEmbeddedHost } from './hosting/embedded/embedded-host.ts'
 import type { Store } from './hosting/embedded/store.ts'
 import { lostConversation } from './notice.ts'
 import { isOf, type Platform, partsOf } from './platform.ts'
-import { createSwitchboard } from './switchboard.ts'
+import { createSwitchboard, type Draw } from './switchboard.ts'
 
 export interface Parts {
   readonly engine: Pick<Engine, 'step' | 'wakesAt' | 'remains'>
@@ -17,6 +17,8 @@ export interface Parts {
   /** A platform that could not be started, where others could; rethrows what has to end the program. */
   readonly onUnstarted?: (platform: Platform, error: unknown) => void
   readonly retryAfter?: readonly number[]
+  /** Absent: what would be drawn is told in words. */
+  readonly drawing?: Draw
 }
 
 /** Each platform was told of to `onUnstarted`. */
@@ -26,9 +28,9 @@ export class NothingStarted extends Error {
 
 /** The bot: its platforms on one host. Resolves, once all have started or failed, to what stops it. */
 export async function assemble(parts: Parts): Promise<() => Promise<void>> {
-  const { engine, store, platforms, language, now = Date.now, onTrouble, onUnstarted, retryAfter } = parts
+  const { engine, store, platforms, language, now = Date.now, onTrouble, onUnstarted, retryAfter, drawing } = parts
   const speaksFirst = new Set(platforms.filter((one) => one.speaksFirst).map(({ name }) => name))
-  const { deliver, onMessage } = createSwitchboard(platforms, () => host)
+  const { deliver, onMessage } = createSwitchboard({ platforms, host: () => host, drawing, onTrouble })
   const host = createEmbeddedHost<State, Parameters<typeof engine.step>[1], Reply>({
     turn: engine.step,
     deliver,

@@ -10,6 +10,21 @@ export interface Incoming extends Message {
 /** Takes a message in; see `Host.submit`. The update id is new for each message of a conversation. */
 export type OnMessage = (key: string, updateId: string, message: Incoming) => Promise<Accepted>
 
+/** A picture that goes with a reply, drawn when it is sent. */
+export interface Image {
+  /** Of a file: ends in .png, the same whenever the reply is sent again. */
+  readonly name: string
+  /** Said with the picture. The reply's text says in words all that the picture shows. */
+  readonly caption: string
+  /** A PNG; undefined where it could not be drawn, and the text has to do. Drawn anew each time. */
+  readonly png: () => Promise<Uint8Array | undefined>
+}
+
+/** A reply as it is shown: what it would have drawn has become an image, where pictures can be drawn. */
+export interface Outgoing extends Omit<Reply, 'picture'> {
+  readonly image?: Image
+}
+
 /** Where people talk to the bot. Translates, and decides nothing about an offer. */
 export interface Platform {
   /** First part of the keys of its conversations. */
@@ -25,7 +40,7 @@ export interface Platform {
    * Shows a reply where the conversation `key` takes place. Rejects with an `Undelivered` where the platform
    * said what would help, with any other error where trying again may.
    */
-  send(key: string, reply: Reply, origin: Origin): Promise<void>
+  send(key: string, reply: Outgoing, origin: Origin): Promise<void>
 }
 
 /** The key of one person's conversation in a private chat. JSON keeps the parts apart, whatever they hold. */

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
 import type { Settings } from './settings.ts'
 
 export interface ServeOptions {
   readonly settings: Settings
+  readonly pictures: PictureIntake
   readonly onTrouble: (message: string, cause?: unknown) => void
   /** Told of a platform that can be used now; of the page with its address. */
   readonly onReady: (name: string, address?: string) => void
@@ -13,7 +15,7 @@ export interface ServeOptions {
 
 /** The web page, and every other platform that has its settings. What a platform needs is loaded only then. */
 export async function choosePlatforms(options: ServeOptions): Promise<readonly Platform[]> {
-  const { settings, onTrouble, onReady } = options
+  const { settings, pictures, onTrouble, onReady } = options
   const [{ createWeb }, telegram, wechat] = await Promise.all([
     import('./web/web.ts'),
     telegramOf(options),
@@ -21,6 +23,7 @@ export async function choosePlatforms(options: ServeOptions): Promise<readonly P
   ])
   const web = createWeb({
     ...settings.web,
+    pictures,
     onTrouble,
     onListening: (address) => onReady('web', address),
     mounts: telegram?.mounts ?? [],
@@ -29,19 +32,19 @@ export async function choosePlatforms(options: ServeOptions): Promise<readonly P
   return [web, ...others.map((one) => announced(one, onReady))]
 }
 
-async function telegramOf({ settings, onTrouble }: ServeOptions) {
+async function telegramOf({ settings, pictures, onTrouble }: ServeOptions) {
   if (!settings.telegram) return undefined
   const { createTelegram } = await import('./telegram/telegram.ts')
-  const platform = createTelegram({ settings: settings.telegram, onTrouble })
+  const platform = createTelegram({ settings: settings.telegram, pictures, onTrouble })
   const { webhook } = settings.telegram
   const mounts = webhook ? [{ path: new URL(webhook.url).pathname, handle: platform.handleWebhook }] : []
   return { platform, mounts }
 }
 
-async function wechatOf({ settings, onTrouble, show }: ServeOptions) {
+async function wechatOf({ settings, pictures, onTrouble, show }: ServeOptions) {
   if (!settings.wechat) return undefined
   const { createWeChat } = await import('./wechat/wechat.ts')
-  return createWeChat({ ...settings.wechat, loginFile: join(settings.dataDir, 'wechat'), onTrouble, show })
+  return createWeChat({ ...settings.wechat, loginFile: join(settings.dataDir, 'wechat'), pictures, onTrouble, show })
 }
 
 const announced = (platform: Platform, onReady: ServeOptions['onReady']): Platform => ({

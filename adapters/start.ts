@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import type { Engine, Reply, State } from '../src/index.ts'
+import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { createProgram, type Outside } from './terminal/program.ts'
@@ -59,6 +60,22 @@ async function openMemory() {
   return { store: createMemoryStore<State, Reply>(), release: async () => {} }
 }
 
+/** What reads pictures; made when first needed, and ended with the program. */
+function openPictures(limits?: { most: number; seconds: number }) {
+  let made: Promise<PictureIntake> | undefined
+  const make = async () => {
+    const [{ createPictureIntake }, { createReader }] = await Promise.all([
+      import('./picture-intake.ts'),
+      import('./pictures/reader.ts'),
+    ])
+    return createPictureIntake(createReader(), limits)
+  }
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function unstarted({ name }: Platform, error: unknown): void {
   if (error instanceof SettingsError) throw error
   trouble(`${name} could not be started and is left out: ${error instanceof Error ? error.message : String(error)}`)
@@ -76,11 +93,16 @@ async function run(
       setTimeout(() => process.exit(0), longestStop).unref()
       stop().then(() => process.exit(0), fail)
     })
-  const [engine, { assemble }] = await Promise.all([loadEngine(settings), import('./assemble.ts')])
+  const [engine, { assemble }, { createDrawing }] = await Promise.all([
+    loadEngine(settings),
+    import('./assemble.ts'),
+    import('./pictures/draw-picture.ts'),
+  ])
   const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
   stop = release
   const { language } = settings
-  const parts = { engine, store, platforms, language, onTrouble: trouble, onUnstarted: unstarted }
+  const drawing = createDrawing(trouble)
+  const parts = { engine, store, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
   const stopAll = await assemble(parts).catch(async (error: unknown) => {
     await release()
     throw error
@@ -102,13 +124,16 @@ function outside(): Outside {
     columns: () => process.stdout.columns ?? Number.POSITIVE_INFINITY,
     colour: settings.colour && process.stdout.isTTY,
     engine: () => loadEngine(settings),
+    pictures: openPictures({ most: Number.MAX_SAFE_INTEGER, seconds: 1 }),
     async platforms(onReady) {
       // One platform's mistake does not end the others.
       process.off('unhandledRejection', fail).on('unhandledRejection', (reason) => {
         trouble('something failed that nobody waited for', reason)
       })
       const { choosePlatforms } = await import('./serve.ts')
-      return choosePlatforms({ settings, onTrouble: trouble, onReady, show: (text) => void process.stdout.write(text) })
+      const pictures = await openPictures()()
+      const show = (text: string) => void process.stdout.write(text)
+      return choosePlatforms({ settings, pictures, onTrouble: trouble, onReady, show })
     },
     run: (platforms, keep, language) => run({ ...settings, ...(language && { language }) }, platforms, keep),
   }

@@ -1,7 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import type { Reply, State } from '../src/index.ts'
-import { type Accepted, type Deliver, type Host, Undelivered } from './hosting/host.ts'
-import { groupKey, type Incoming, isOf, type OnMessage, type Platform, partsOf } from './platform.ts'
+import { createHash, randomBytes } from 'node:crypto'
+import type { Picture, Reply, State } from '../src/index.ts'
+import { type Accepted, type Deliver, type Host, type Origin, Undelivered } from './hosting/host.ts'
+import {
+  groupKey,
+  type Image,
+  type Incoming,
+  isOf,
+  type OnMessage,
+  type Outgoing,
+  type Platform,
+  partsOf,
+} from './platform.ts'
 import { printable } from './printable.ts'
 
 /** Connects platforms with the host, and one conversation with another: offers handed over, groups that moved. */
@@ -17,8 +26,35 @@ const newToken = () => randomBytes(12).toString('base64url')
 const takesOver = /^\/start\s+([\w-]{16})$/
 const handedOverKey = (token: string) => groupKey('handed-over', token)
 
-/** `host` is asked for with the first message: it needs `deliver` to be made. */
-export function createSwitchboard(platforms: readonly Platform[], host: () => Host<State, Incoming>): Switchboard {
+/** Makes a picture of what a reply shows. */
+export interface Draw {
+  /** Whether pictures can be drawn here; where not, their words are told. */
+  isPossible(): Promise<boolean>
+  /** A PNG. Rejects where this one cannot be drawn. */
+  draw(picture: Picture): Promise<Uint8Array>
+}
+
+export interface SwitchboardOptions {
+  readonly platforms: readonly Platform[]
+  /** Asked for with the first message: it needs `deliver` to be made. */
+  readonly host: () => Host<State, Incoming>
+  readonly drawing?: Draw | undefined
+  readonly onTrouble: (message: string, cause?: unknown) => void
+}
+
+export function createSwitchboard({ platforms, host, drawing, onTrouble }: SwitchboardOptions): Switchboard {
+  async function outgoing({ picture, ...reply }: Reply, { update, index }: Origin): Promise<Outgoing> {
+    if (!picture || !drawing || !(await drawing.isPossible())) return reply
+    const png = () =>
+      drawing.draw(picture).catch((error: unknown) => {
+        onTrouble('a picture could not be drawn; its words are sent instead', error)
+        return undefined
+      })
+    const { kind, caption } = picture
+    const image: Image = { name: `${kind}-${nameOf(update, index)}.png`, caption: printable(caption), png }
+    return { ...reply, image }
+  }
+
   async function onMessage(key: string, updateId: string, message: Incoming): Promise<Accepted> {
     const { movedFrom, ...own } = message
     const token = takesOver.exec(message.text?.trim() ?? '')?.[1]
@@ -49,7 +85,7 @@ export function createSwitchboard(platforms: readonly Platform[], host: () => Ho
       for (const token of revokes) await host().forget(handedOverKey(token))
       if (reply.text === '') return
       try {
-        await platform.send(key, inert(reply), origin)
+        await platform.send(key, inert(await outgoing(reply, origin)), origin)
       } catch (error) {
         if (error instanceof Undelivered && error.hope === 'gone')
           await host().submit(key, `gone-${origin.update}`, { kind: partsOf(key).kind, event: 'left' })
@@ -59,8 +95,15 @@ export function createSwitchboard(platforms: readonly Platform[], host: () => Ho
   }
 }
 
+/** Fits a file's name, whatever platforms call their updates. */
+const nameOf = (update: string, index: number) =>
+  createHash('sha256')
+    .update(JSON.stringify([update, index]))
+    .digest('base64url')
+    .slice(0, 12)
+
 /** What people read may quote anyone: nothing in it acts on what shows it. */
-const inert = (reply: Reply): Reply => ({
+const inert = (reply: Outgoing): Outgoing => ({
   ...reply,
   text: printable(reply.text),
   ...(reply.choices && { choices: reply.choices.map((one) => ({ ...one, label: printable(one.label) })) }),

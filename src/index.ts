@@ -11,14 +11,17 @@ import type { KnowledgeFile } from './knowledge/source.ts'
 import { normalise, plain } from './reading/normalise.ts'
 import { expand } from './reading/patterns.ts'
 import { createReader, type Place, type Reading } from './reading/read.ts'
+import { createVeil } from './reading/veil.ts'
 import type { VerdictAnswer } from './verdict/answer.ts'
 import { InputError, type JudgeInput, judgeFacts } from './verdict/judge-facts.ts'
 import { createSpeakers, type Language } from './wording/speaker.ts'
 
 export type { Conversation } from './dialogue/conversation.ts'
 export type { Choice, Message, Part, Reply } from './dialogue/message.ts'
+export type { SeenPicture } from './dialogue/seen-picture.ts'
 export { type State, stateForm } from './dialogue/state.ts'
 export type { KnowledgeFile } from './knowledge/source.ts'
+export type { CardPicture, MoneyPicture, Picture } from './wording/picture.ts'
 export type { VerdictCard } from './wording/verdict-card.ts'
 export type { JudgeInput, KnowledgeEntry, Language, Reading, VerdictAnswer }
 export { InputError }
@@ -57,12 +60,14 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const phrases = once(() => createPhrases(knowledge.speech, plain))
   const places = once(() => createPlaces(knowledge, { plain, fold: (text) => normalise(text).text }))
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
+  const veil = once(() => createVeil(knowledge))
   const core = {
     knowledge,
     read: (text: string, place: Place = 'told') => reader()(text, place),
     answer: (text: string, asked?: string, shown?: readonly Shown[]) => answers()(text, asked, shown),
     phrases,
     places,
+    veil: (quote: string) => veil()(quote),
     speaker: createSpeakers(knowledge),
     defaults: { language, law },
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Message, MessageOrigin, Update } from 'grammy/types'
 import { groupKey, type Incoming, privateKey } from '../platform.ts'
 import { isAddressed, type Me, repliesTo, saidIn } from './addressed.ts'
+import { pictureOf, type TelegramFile } from './files.ts'
 import { messageUpdate } from './update-ids.ts'
 
 export const platformName = 'telegram'
@@ -19,6 +20,8 @@ export interface Happening {
   readonly rightsOf?: number
   /** The bot is out of a basic group, as it also is when the group becomes a supergroup. */
   readonly mayBeMove?: boolean
+  /** A picture to be read: its own, or of the message it replies to. */
+  readonly picture?: TelegramFile
   /** The press that wants to be answered. */
   readonly press?: string
 }
@@ -71,6 +74,7 @@ export function readMessage(update: Update, message: Message, edited: boolean, m
   const forwarded = message.forward_origin !== undefined
   const text = saidIn(message, me)
   const quoted = quotedIn(message, me)
+  const picture = edited ? undefined : (pictureOf(message) ?? repliedPicture(message, mentioned))
   const isAnonymousAdmin = message.sender_chat?.id === chat.id
   return {
     key: chatKey(chat, user),
@@ -78,6 +82,7 @@ export function readMessage(update: Update, message: Message, edited: boolean, m
     chat: chat.id,
     ...(thread !== undefined && { thread }),
     waits: !isGroup || mentioned,
+    ...(picture && (!isGroup || mentioned) && { picture }),
     ...(mentioned && message.from && !message.sender_chat && maySet(text, quoted) && { rightsOf: message.from.id }),
     message: {
       kind: isGroup ? 'group' : 'private',
@@ -86,13 +91,17 @@ export function readMessage(update: Update, message: Message, edited: boolean, m
       text,
       ...(edited && { edited }),
       ...(message.forward_origin && { forwarded: true, speaker: authorOf(message.forward_origin) }),
-      ...(!isGroup && !edited && (forwarded || message.media_group_id !== undefined) && { more: true }),
+      ...(!isGroup && !edited && (forwarded || picture || message.media_group_id !== undefined) && { more: true }),
       ...(quoted !== undefined && { quoted }),
       ...(mentioned && { mentioned }),
       ...(mentioned && isAnonymousAdmin && { admin: true }),
     },
   }
 }
+
+/** In a group, where a reply to a picture names the bot. */
+const repliedPicture = ({ reply_to_message: original }: Message, mentioned: boolean): TelegramFile | undefined =>
+  mentioned && original ? pictureOf(original) : undefined
 
 /** UTF-16 units within which the name of a command or a setting may stand. */
 const LONGEST_NAME = 24

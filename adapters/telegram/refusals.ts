@@ -29,6 +29,9 @@ const refused = (error: unknown): string =>
 
 export const isRefusedForm = (error: unknown): boolean => /can't parse entities|ENTIT/i.test(refused(error))
 export const isRefusedButton = (error: unknown): boolean => /BUTTON|reply markup|keyboard/i.test(refused(error))
+/** This picture, or any; `gone` says that of the chat. */
+export const isRefusedPhoto = (error: unknown): boolean =>
+  (error instanceof GrammyError && error.error_code === 413) || /photo|image|caption|file/i.test(refused(error))
 export const isLostThread = (error: unknown): boolean => /message thread not found/i.test(refused(error))
 
 export const movedTo = (error: unknown): number | undefined =>

@@ -1,28 +1,22 @@
-import type { Api } from 'grammy'
-import type { Reply } from '../../src/index.ts'
-import { cut } from '../cut.ts'
+import { type Api, InputFile } from 'grammy'
 import type { Origin } from '../hosting/host.ts'
-import { partsOf } from '../platform.ts'
-import { buttonsOf, listed } from './buttons.ts'
+import { type Outgoing, partsOf } from '../platform.ts'
+import { listed } from './buttons.ts'
 import { createOutage } from './outage.ts'
 import type { Pace } from './pace.ts'
+import { type Extra, labelsOf, type Photo, type Piece, photoOf, piecesOf } from './pieces.ts'
 import type { Presses } from './presses.ts'
-import { busyFor, isLostThread, isRefusedButton, isRefusedForm, isUnanswered, movedTo, refusal } from './refusals.ts'
-import { richText } from './rich.ts'
+import {
+  busyFor,
+  isLostThread,
+  isRefusedButton,
+  isRefusedForm,
+  isRefusedPhoto,
+  isUnanswered,
+  movedTo,
+  refusal,
+} from './refusals.ts'
 import { occasionOf } from './update-ids.ts'
-
-/** UTF-16 units in one message. */
-export const MOST = 4096
-
-type Extra = NonNullable<Parameters<Api['sendMessage']>[2]>
-
-/** One message as Telegram takes it: in the best form first, then in plainer ones for where that is refused. */
-interface Piece {
-  readonly text: string
-  readonly rich?: string
-  readonly plainest: string
-  readonly extra: Extra
-}
 
 export interface SenderOptions {
   readonly api: Api
@@ -37,14 +31,23 @@ export interface SenderOptions {
 }
 
 /** Shows replies; see `Platform.send`. */
-export function createSender(options: SenderOptions): (key: string, reply: Reply, origin: Origin) => Promise<void> {
+export function createSender(options: SenderOptions): (key: string, reply: Outgoing, origin: Origin) => Promise<void> {
   const { api, pace, presses, username, whereIs, onMoved } = options
   /** How many pieces of a long reply were shown before one failed. */
   const shown = new Map<string, number>()
   const outage = createOutage()
   const namelessness = createOutage()
 
-  async function put(chat: number, { text, rich, plainest, extra }: Piece): Promise<void> {
+  async function put(chat: number, piece: Piece): Promise<void> {
+    const { text, rich, plainest, photo, extra } = piece
+    if (photo)
+      try {
+        return await callWith(extra, (rest) => sendPhoto(chat, photo, text, rest))
+      } catch (error) {
+        if (!isRefusedPhoto(error)) throw error
+        const { photo: _, ...inWords } = piece
+        return put(chat, { ...inWords, text: photo.words, plainest: listed(photo.words, labelsOf(extra)) })
+      }
     if (rich !== undefined)
       try {
         return await call(chat, rich, { ...extra, parse_mode: 'HTML' })
@@ -60,13 +63,21 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
     }
   }
 
-  async function call(chat: number, text: string, extra: Extra): Promise<void> {
+  const call = (chat: number, text: string, extra: Extra): Promise<void> =>
+    callWith(extra, (rest) => api.sendMessage(chat, text, rest))
+
+  function sendPhoto(chat: number, { png, name }: Photo, caption: string, extra: Extra) {
+    const { link_preview_options: _, ...rest } = extra
+    return api.sendPhoto(chat, new InputFile(png, name), { caption, ...rest })
+  }
+
+  async function callWith(extra: Extra, send: (extra: Extra) => Promise<unknown>): Promise<void> {
     try {
-      await api.sendMessage(chat, text, extra)
+      await send(extra)
     } catch (error) {
       const { message_thread_id: thread, ...rest } = extra
       if (thread === undefined || !isLostThread(error)) throw error
-      await api.sendMessage(chat, text, rest)
+      await send(rest)
     }
   }
 
@@ -107,7 +118,8 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
     if (pressable && reply.handoff && username() === undefined)
       throw namelessness.failed('Telegram has not told the name of the bot yet')
     const name = `${key} ${update}:${index}`
-    const pieces = piecesOf(pressable ? reply : { ...reply, choices: [] }, username(), {
+    const photo = await photoOf(reply)
+    const pieces = piecesOf(pressable ? reply : { ...reply, choices: [] }, photo, username(), {
       link_preview_options: { is_disabled: true },
       ...(reply.quiet && { disable_notification: true }),
       ...(occasion?.thread !== undefined && { message_thread_id: occasion.thread }),
@@ -127,7 +139,7 @@ export function createSender(options: SenderOptions): (key: string, reply: Reply
  * Who speaks as a chat presses as a person, for whom these choices and this link are not. A settings panel is for
  * whoever may change settings.
  */
-const isPressable = ({ to, question }: Reply): boolean => !(Number(to) < 0) || question === 'settings'
+const isPressable = ({ to, question }: Outgoing): boolean => !(Number(to) < 0) || question === 'settings'
 
 /** Of replies that were given up halfway, the oldest are forgotten. */
 function note(shown: Map<string, number>, name: string, count: number): void {
@@ -135,21 +147,4 @@ function note(shown: Map<string, number>, name: string, count: number): void {
   if (shown.size <= 1000) return
   const [oldest] = shown.keys()
   if (oldest !== undefined) shown.delete(oldest)
-}
-
-function piecesOf(reply: Reply, username: string | undefined, extra: Extra): Piece[] {
-  const { rows, inWords } = buttonsOf(reply, username)
-  const texts = cut(listed(reply.text, inWords), MOST)
-  const { reply_parameters: _, ...rest } = extra
-  const keyboard = rows.length > 0 && { reply_markup: { inline_keyboard: rows.map((row) => [...row]) } }
-  return texts.map((text, at): Piece => {
-    const isLast = at === texts.length - 1
-    const labels = isLast ? rows.flat().map((button) => button.text) : []
-    return {
-      text,
-      ...(reply.verdict && texts.length === 1 && { rich: richText({ ...reply, text }) }),
-      plainest: listed(text, labels),
-      extra: { ...(at === 0 ? extra : rest), ...(isLast && keyboard) },
-    }
-  })
 }

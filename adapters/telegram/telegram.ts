@@ -2,12 +2,14 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import { sequentialize } from '@grammyjs/runner'
 import { Api } from 'grammy'
 import type { Update } from 'grammy/types'
+import { awaits, type Pending, type PictureIntake } from '../picture-intake.ts'
 import type { OnMessage, Platform } from '../platform.ts'
 import type { Answered, Posted } from '../posted.ts'
 import type { TelegramSettings } from '../settings.ts'
 import type { Me } from './addressed.ts'
 import { type CommandMenu, menus } from './commands.ts'
 import { connect } from './connection.ts'
+import { createFiles } from './files.ts'
 import { createMoves, formerChat } from './moves.ts'
 import { createPace, type Limits, telegramLimits, unlimited } from './pace.ts'
 import { type Persist, startPolling } from './polling.ts'
@@ -24,6 +26,8 @@ export interface TelegramOptions {
   readonly settings: TelegramSettings
   /** Told of what goes wrong; the message names no person and quotes nobody. */
   readonly onTrouble: (message: string, cause?: unknown) => void
+  /** Reads pictures; without it they count as messages without words. */
+  readonly pictures?: PictureIntake
   readonly commands?: readonly CommandMenu[]
   /** False: sends as fast as it goes, as suits a Bot API server of one's own. */
   readonly limits?: Limits | false
@@ -41,13 +45,14 @@ export interface Telegram extends Platform {
 }
 
 export function createTelegram(options: TelegramOptions): Telegram {
-  const { settings, onTrouble, commands = menus, limits = telegramLimits, retryAfter, movePatience } = options
+  const { settings, onTrouble, commands = menus, pictures, limits = telegramLimits, retryAfter, movePatience } = options
   const { webhook } = settings
   const transport = createTransport(settings.token, settings.apiRoot)
   const api = new Api(settings.token)
   api.config.use(transport)
   const patientApi = new Api(settings.token)
   patientApi.config.use(transport, autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60 }))
+  const fileOf = createFiles(patientApi, settings.token, settings.apiRoot)
   const presses = createPresses(api)
   const typing = createTyping(api)
   const moves = createMoves(movePatience)
@@ -72,13 +77,23 @@ export function createTelegram(options: TelegramOptions): Telegram {
     },
   })
 
-  async function hand(happening: Happening): Promise<void> {
+  /** Begun as it comes, before its turn. */
+  function begin({ key, update, picture, message, chat, thread }: Happening): Pending[] {
+    if (!pictures || !picture) return []
+    const pending = pictures.begin(key, `${platformName} ${message.user}`, () => fileOf(picture))
+    typing.during(chat, thread, pending.picture)
+    if (message.kind === 'private') void hear?.(key, `${update}:awaits`, awaits).catch(() => {})
+    return [pending]
+  }
+
+  async function hand(happening: Happening, pending: readonly Pending[]): Promise<void> {
     const { key, update, message, chat, thread, rightsOf, waits, press } = happening
     const former = formerChat(happening)
     if (former !== undefined) moves.note(former, chat)
     const admin = rightsOf === undefined ? message.admin : await mayManage(api, chat, rightsOf)
+    const seen = pictures && pending.length > 0 ? await pictures.taken(key, pending) : {}
     if (!hear) throw new Error('the bot is stopped')
-    const { delivered } = await hear(key, update, admin === undefined ? message : { ...message, admin })
+    const { delivered } = await hear(key, update, { ...message, ...seen, ...(admin !== undefined && { admin }) })
     if (message.more) typing.now(chat, thread)
     else if (waits) typing.during(chat, thread, delivered)
     if (press !== undefined) void delivered.then(() => presses.closed(press))
@@ -93,11 +108,12 @@ export function createTelegram(options: TelegramOptions): Telegram {
     if ('ignored' in happening) return ignore(happening.ignored)
     if (moves.isPartOfOne(happening)) return ignore('my_chat_member')
     const { press } = happening
+    const pending = begin(happening)
     if (press !== undefined) presses.opened(press)
     try {
       await inOrder(happening, async () => {
         if (happening.mayBeMove && hear && (await moves.turnsOut(happening.chat))) return ignore('my_chat_member')
-        await persist(() => hand(happening))
+        await persist(() => hand(happening, pending))
       })
     } catch (error) {
       if (press !== undefined) presses.closed(press)

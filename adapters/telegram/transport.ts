@@ -1,6 +1,7 @@
 import { Agent as PlainAgent, request as requestPlain } from 'node:http'
 import { request as requestSecure, Agent as SecureAgent } from 'node:https'
 import type { Transformer } from 'grammy'
+import { type RequestBody, requestBody } from './request-body.ts'
 
 /** A Bot API server gave no answer that can be used. Its message and code hold neither token nor text. */
 export class Unreachable extends Error {
@@ -32,9 +33,9 @@ export function createTransport(token: string, apiRoot = defaultRoot): Transform
   const host = root.hostname.replace(/^\[|\]$/g, '')
   const place = { agent, host, port: root.port || (isSecure ? 443 : 80), method: 'POST' }
 
-  const post = (method: string, body: string, signal: Signal | undefined, isAgain = false) =>
+  const post = (method: string, body: RequestBody, signal: Signal | undefined, isAgain = false) =>
     new Promise<{ status: number; text: string }>((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), host: root.host }
+      const headers = { 'content-type': body.type, 'content-length': body.bytes.length, host: root.host }
       const request = open({ ...place, path: path + method, headers }, (response) => {
         let text = ''
         response.setEncoding('utf8')
@@ -62,11 +63,11 @@ export function createTransport(token: string, apiRoot = defaultRoot): Transform
       )
       if (signal?.aborted) abort()
       else signal?.addEventListener('abort', abort)
-      request.end(body)
+      request.end(body.bytes)
     })
 
   return async (_, method, payload, signal) => {
-    const { status, text } = await post(method, JSON.stringify(payload), signal)
+    const { status, text } = await post(method, await requestBody(payload), signal)
     const answer = parsed(text)
     if (typeof answer?.ok !== 'boolean') throw new Unreachable(method, `HTTP_${status}`)
     return answer

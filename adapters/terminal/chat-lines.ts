@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import type { Message, Reply } from '../../src/index.ts'
-import { groupKey, type OnMessage, type Platform, privateKey } from '../platform.ts'
+import type { Message } from '../../src/index.ts'
+import type { PictureIntake } from '../picture-intake.ts'
+import { groupKey, type OnMessage, type Outgoing, type Platform, privateKey } from '../platform.ts'
 import { type LineCommand, LineError, lineId } from './json-lines.ts'
+import type { KeptPictures } from './kept-pictures.ts'
+import { fileOf } from './picture-path.ts'
 
 const line = z.strictObject({
   id: lineId,
@@ -36,8 +39,13 @@ function refuse(error: unknown): never {
   )
 }
 
+interface Told extends Outgoing {
+  /** Where its picture is. */
+  readonly path?: string
+}
+
 /** A reply in the form programs rely on; what else a reply holds is for platforms that show it to people. */
-const lineOf = (chat: string, { to, text, choices, asks, question, verdict, handoff }: Reply) => ({
+const lineOf = (chat: string, { to, text, choices, asks, question, verdict, handoff, path }: Told) => ({
   chat,
   ...(to !== undefined && { to }),
   text,
@@ -45,40 +53,52 @@ const lineOf = (chat: string, { to, text, choices, asks, question, verdict, hand
   ...(asks !== undefined && { asks }),
   ...(question !== undefined && { question }),
   ...(verdict && { verdict }),
+  ...(path !== undefined && { image: path }),
   ...(handoff && { handoff: handoff.token }),
 })
 
-export function createChatLines(): ChatLines {
+/** `image` is the path of a picture's file, in a line and in its answer. */
+export function createChatLines(pictures: () => Promise<PictureIntake>, kept: KeptPictures): ChatLines {
   const name = 'lines'
   let submit: OnMessage | undefined
   /** Replies by the conversation and update they answer; what nobody asks for any more stays unread. */
-  const said = new Map<string, Reply[]>()
+  const said = new Map<string, Told[]>()
+  const look = async (key: string, user: string, path: string) => {
+    const bytes = await fileOf(path).catch((error: NodeJS.ErrnoException) => {
+      throw new LineError(
+        `image: ${JSON.stringify(path)} could not be read (${error.code}); expected the path of a file`,
+      )
+    })
+    const { begin, taken } = await pictures()
+    return taken(key, [begin(key, `${name} ${user}`, async () => bytes)])
+  }
   const replyTo = (key: string, update: string) => JSON.stringify([key, update])
 
   return {
     name,
     speaksFirst: false,
     async start(onMessage) {
+      await kept.tidy()
       submit = onMessage
       return async () => {
         submit = undefined
       }
     },
     async send(key, reply, { update }) {
+      if (reply.forgets) await kept.forget(key)
+      const path = await kept.keep(key, reply.image)
       const place = replyTo(key, update)
-      said.set(place, [...(said.get(place) ?? []), reply])
+      said.set(place, [...(said.get(place) ?? []), { ...reply, ...(path !== undefined && { path }) }])
     },
     command: {
       schema: line,
       example: '{"chat":"42","user":"ann","kind":"private","text":"Is this a pyramid scheme?"}',
       async answer({ id: _id, chat, user, image, update = randomUUID(), ...message }) {
         if (submit === undefined) throw new Error('the chat has not been started')
-        if (image !== undefined)
-          throw new LineError('image: pictures cannot be read yet; send what stands in it as "text"')
         const key = message.kind === 'group' ? groupKey(name, chat) : privateKey(name, chat, user)
-        const { delivered } = await submit(key, update, { ...message, user, id: update } satisfies Message).catch(
-          refuse,
-        )
+        const seen = image === undefined ? {} : await look(key, user, image)
+        const heard = { ...message, ...seen, user, id: update } satisfies Message
+        const { delivered } = await submit(key, update, heard).catch(refuse)
         await delivered
         const place = replyTo(key, update)
         const replies = said.get(place) ?? []

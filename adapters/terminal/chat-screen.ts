@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable, Writable } from 'node:stream'
-import type { Message, Reply } from '../../src/index.ts'
+import type { Message } from '../../src/index.ts'
 import { type Offered, offer } from '../choices.ts'
-import { type OnMessage, type Platform, privateKey } from '../platform.ts'
+import type { PictureIntake } from '../picture-intake.ts'
+import { type OnMessage, type Outgoing, type Platform, privateKey } from '../platform.ts'
 import { printable } from '../printable.ts'
 import type { Hints } from './hints.ts'
+import type { KeptPictures } from './kept-pictures.ts'
 import { readLines, write } from './lines.ts'
 import type { Paint } from './paint.ts'
+import { fileOf, picturePath } from './picture-path.ts'
 import type { LineEditor, Typed } from './typed-messages.ts'
 import { wrap } from './wrap.ts'
 
@@ -25,12 +28,31 @@ export interface ScreenOptions {
   readonly columns: () => number
   readonly paint: Paint
   readonly hints: Hints
+  /** Takes the person's pictures in. */
+  readonly pictures: () => Promise<PictureIntake>
+  /** Keeps the bot's. */
+  readonly kept: KeptPictures
 }
 
-export function createChatScreen({ input, output, interactive, columns, paint, hints }: ScreenOptions): ChatScreen {
+interface Unseen {
+  readonly reply: Outgoing
+  /** Where its picture is. */
+  readonly path: string | undefined
+}
+
+export function createChatScreen({
+  input,
+  output,
+  interactive,
+  columns,
+  paint,
+  hints,
+  pictures,
+  kept,
+}: ScreenOptions): ChatScreen {
   const name = 'terminal'
   const key = privateKey(name, 'here', 'me')
-  let unseen: Reply[] = []
+  let unseen: Unseen[] = []
   let offered: Offered = offer([])
   let leave: (talk: Promise<void>) => void = () => {}
   const left = new Promise<void>((resolve) => {
@@ -41,8 +63,18 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
     const replies = unseen
     unseen = []
     // Where nothing was said, what is on the screen is still what can be chosen from.
-    if (replies.length > 0) offered = offer(replies)
-    for (const reply of replies) await write(output, `\n${printReply(reply, offered, columns(), paint)}\n`)
+    if (replies.length > 0) offered = offer(replies.map(({ reply }) => reply))
+    for (const { reply, path } of replies) {
+      const picture = path === undefined ? '' : `\nPNG: ${path}`
+      await write(output, `\n${printReply(reply, offered, columns(), paint)}${picture}\n`)
+    }
+  }
+
+  async function look(path: string): Promise<Message> {
+    await write(output, `\n${paint.faint(wrap(hints.reading, columns()))}\n`)
+    const { begin, taken } = await pictures()
+    const seen = await taken(key, [begin(key, name, () => fileOf(path))])
+    return { kind: 'private', text: '', ...seen }
   }
 
   async function say(onMessage: OnMessage, message: Message): Promise<void> {
@@ -60,8 +92,10 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
     prompt()
     for await (const { text, pasted } of messages) {
       if (text.trim() !== '') {
-        const message = offered.read(text)
-        await say(onMessage, pasted && message.text !== undefined ? { ...message, forwarded: true } : message)
+        const path = picturePath(text)
+        const message = path === undefined ? offered.read(text) : await look(path)
+        const isForwarded = pasted && path === undefined && message.text !== undefined
+        await say(onMessage, isForwarded ? { ...message, forwarded: true } : message)
       }
       prompt()
     }
@@ -72,6 +106,7 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
     speaksFirst: true,
     left,
     async start(onMessage) {
+      await kept.tidy()
       let editor: LineEditor | undefined
       const screen = async () => {
         if (!interactive) return talk(onMessage, piped(input), () => {})
@@ -89,7 +124,8 @@ export function createChatScreen({ input, output, interactive, columns, paint, h
       }
     },
     async send(_key, reply) {
-      unseen.push(reply)
+      if (reply.forgets) await kept.forget(key)
+      unseen.push({ reply, path: await kept.keep(key, reply.image) })
     },
   }
 }
@@ -98,7 +134,7 @@ async function* piped(input: AsyncIterable<Uint8Array | string>): AsyncGenerator
   for await (const text of readLines(input)) yield { text: text ?? '', pasted: false }
 }
 
-function printReply(reply: Reply, offered: Offered, columns: number, paint: Paint): string {
+function printReply(reply: Outgoing, offered: Offered, columns: number, paint: Paint): string {
   const text = wrap(printable(reply.text), columns)
   const choices = offered
     .of(reply)

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { Command } from 'commander'
 import type { Engine, Language } from '../../src/index.ts'
+import type { PictureIntake } from '../picture-intake.ts'
 import type { Platform } from '../platform.ts'
 import { readLines, write } from './lines.ts'
 
@@ -17,8 +19,12 @@ export interface Outside {
   /** What this person's system speaks. */
   readonly locale?: Language
   readonly law?: string
+  /** Where conversations are kept. */
+  readonly dataDir: string
   /** The engine, loaded when first needed. */
   readonly engine: () => Promise<Engine>
+  /** Reads pictures for one person or program at this terminal; made when first needed. */
+  readonly pictures: () => Promise<PictureIntake>
   /** Starts the host with these platforms, whose new conversations begin in `language`; resolves to what stops both. */
   readonly run: (
     platforms: readonly Platform[],
@@ -157,9 +163,15 @@ async function wholeOf(input: Readable): Promise<string> {
   return lines.join('\n')
 }
 
-async function chatInLines({ input, output, run, language }: Outside, keep: 'files' | 'memory'): Promise<void> {
+async function keptPictures({ dataDir }: Outside, keep: 'files' | 'memory') {
+  const { createKeptPictures } = await import('./kept-pictures.ts')
+  return createKeptPictures(keep === 'files' ? join(dataDir, 'pictures') : undefined)
+}
+
+async function chatInLines(outside: Outside, keep: 'files' | 'memory'): Promise<void> {
+  const { input, output, run, pictures, language } = outside
   const { createChatLines } = await import('./chat-lines.ts')
-  const lines = createChatLines()
+  const lines = createChatLines(pictures, await keptPictures(outside, keep))
   const stop = await run([lines], keep, language)
   await answer(input, output, lines.command)
   await stop()
@@ -169,7 +181,12 @@ async function chatOnScreen(outside: Outside, keep: 'files' | 'memory'): Promise
   const [{ createChatScreen }, { hintsIn }] = await Promise.all([import('./chat-screen.ts'), import('./hints.ts')])
   const language = outside.language ?? outside.locale
   const hints = hintsIn(language, keep)
-  const screen = createChatScreen({ ...outside, paint: await paint(outside.colour), hints })
+  const screen = createChatScreen({
+    ...outside,
+    paint: await paint(outside.colour),
+    hints,
+    kept: await keptPictures(outside, keep),
+  })
   const stop = await outside.run([screen], keep, language)
   await screen.left
   await stop()

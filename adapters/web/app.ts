@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Accepted } from '../hosting/host.ts'
 import { clientAddress } from './client-address.ts'
@@ -7,6 +7,7 @@ import { answersTo, headers, isFromPage } from './guard.ts'
 import type { Count } from './limits.ts'
 import type { Mailboxes } from './mailboxes.ts'
 import type { PageFile } from './page-files.ts'
+import { hasPictures, type PictureFile, read } from './posted-message.ts'
 import { type Answer, type Failure, failures, type Said } from './protocol.ts'
 import { said } from './said.ts'
 import { createSessions } from './session.ts'
@@ -20,7 +21,7 @@ export interface AppParts {
   readonly streams: Streams
   readonly count: Count
   /** Takes a message in; rejects where it changed nothing. */
-  readonly submit: (session: string, message: Said) => Promise<Accepted>
+  readonly submit: (session: string, message: Said, pictures: readonly PictureFile[]) => Promise<Accepted>
   readonly onTrouble: (message: string, cause?: unknown) => void
 }
 
@@ -29,6 +30,8 @@ interface Env {
 }
 
 const mostBytes = 512 * 1024
+/** Of a message with pictures. */
+const mostBytesWithPictures = 32 * 1024 * 1024
 
 const statuses = {
   no_session: 401,
@@ -92,24 +95,43 @@ export function createApp(parts: AppParts): Hono<Env> {
     return mailboxes.open(session) ? undefined : fail(c, 'busy', 60)
   }
 
-  app.post('/api/messages', bodyLimit({ maxSize: mostBytes, onError: (c) => fail(c, 'too_large') }), async (c) => {
+  const onError = (c: Context) => fail(c, 'too_large')
+  const boundedWords = bodyLimit({ maxSize: mostBytes, onError })
+  const boundedPictures = bodyLimit({ maxSize: mostBytesWithPictures, onError })
+  const bounded: MiddlewareHandler<Env> = async (c, next) => {
+    if (!hasPictures(c)) return boundedWords(c, next)
+    const wait = await count('pictures', addressOf(c))
+    return wait === undefined ? boundedPictures(c, next) : fail(c, 'too_many', wait)
+  }
+
+  app.post('/api/messages', bounded, async (c) => {
     const session = sessions.of(c)
     if (session === undefined) return fail(c, 'no_session')
     const wait = await count('messages', addressOf(c))
     if (wait !== undefined) return fail(c, 'too_many', wait)
     const refused = await admit(c, session)
     if (refused) return refused
-    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return fail(c, 'wrong_form')
-    const message = said.safeParse(await c.req.json<unknown>().catch(() => undefined))
+    const posted = await read(c)
+    if (posted === undefined) return fail(c, 'wrong_form')
+    const message = said.safeParse(posted.message)
     if (!message.success) return fail(c, 'wrong_form')
     try {
-      const { delivered } = await submit(session, message.data)
+      const { delivered } = await submit(session, message.data, posted.pictures)
       await delivered
     } catch (error) {
       onTrouble('a message to the web page could not be taken in', error)
       return fail(c, 'unfinished', 2)
     }
     return c.json({ replies: mailboxes.answersTo(session, message.data.update) } satisfies Answer)
+  })
+
+  app.get('/api/pictures/:name', async (c) => {
+    const session = sessions.of(c)
+    if (session === undefined) return fail(c, 'no_session')
+    const wait = await count('messages', addressOf(c))
+    if (wait !== undefined) return fail(c, 'too_many', wait)
+    const png = await mailboxes.picture(session, c.req.param('name'))
+    return png ? c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' }) : fail(c, 'not_found')
   })
 
   app.get('/api/replies', async (c) => {

@@ -7,12 +7,14 @@ export interface Limits {
   readonly requests: number
   /** Messages in a minute. */
   readonly messages: number
+  /** Messages with pictures in a minute. */
+  readonly pictures: number
   /** New sessions in an hour. */
   readonly sessions: number
 }
 
 /** Generous for a family behind one address. */
-const usual: Limits = { requests: 600, messages: 120, sessions: 120 }
+const usual: Limits = { requests: 600, messages: 120, pictures: 20, sessions: 120 }
 
 /** Counts what `address` does; resolves to the seconds to wait where it was too much. */
 export type Count = (kind: keyof Limits, address: string) => Promise<number | undefined>
@@ -22,6 +24,7 @@ export function createCount(changed: Partial<Limits> = {}): Count {
   const limiters = {
     requests: new RateLimiterMemory({ keyPrefix: 'requests', points: limits.requests, duration: 60 }),
     messages: new RateLimiterMemory({ keyPrefix: 'messages', points: limits.messages, duration: 60 }),
+    pictures: new RateLimiterMemory({ keyPrefix: 'pictures', points: limits.pictures, duration: 60 }),
     sessions: new RateLimiterMemory({ keyPrefix: 'sessions', points: limits.sessions, duration: 3600 }),
   }
   return async (kind, address) => {

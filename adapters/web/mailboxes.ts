@@ -1,3 +1,4 @@
+import type { Image } from '../platform.ts'
 import type { Shown } from './protocol.ts'
 
 /** Replies kept for each session, the seen ones among them for a repeated message. */
@@ -9,7 +10,9 @@ const hour = 3_600_000
 
 export interface Mailboxes {
   /** Keeps a reply, and passes it on to the pages that are open. Throws while too much waits unseen. */
-  put(session: string, reply: Omit<Shown, 'id'>): void
+  put(session: string, reply: Omit<Shown, 'id'>, image?: Image): void
+  /** Draws the picture of this name among the replies that are kept. */
+  picture(session: string, name: string): Promise<Uint8Array | undefined>
   /** The replies to one message, counted as seen. */
   answersTo(session: string, update: string): readonly Shown[]
   /** Whether this session was active lately. */
@@ -53,6 +56,7 @@ export interface Bounds {
  */
 export function createMailboxes(run: string, now: () => number, bounds: Bounds): Mailboxes {
   const boxes = new Map<string, Mailbox>()
+  const images = new WeakMap<Shown, Image>()
   let streams = 0
 
   const isSpare = ({ streams: open, unseen }: Mailbox) => open.size === 0 && unseen.size === 0
@@ -81,12 +85,14 @@ export function createMailboxes(run: string, now: () => number, bounds: Bounds):
   }
 
   return {
-    put(session, reply) {
+    put(session, reply, image) {
       const box = touch(session)
       if (!box || box.unseen.size >= mostUnseen) throw new Error('nobody has fetched the replies to this page')
       const again = box.log.find(({ name }) => name === reply.name)
       if (again) return
       const shown = { ...reply, id: `${run}-${box.next}` }
+      if (image) images.set(shown, image)
+      if (reply.forgets) for (const one of box.log) if (isSameChat(one, reply)) images.delete(one)
       box.next += 1
       box.log = [...box.log.slice(1 - mostKept), shown]
       if (box.streams.size === 0) box.unseen.add(shown.id)
@@ -97,6 +103,10 @@ export function createMailboxes(run: string, now: () => number, bounds: Bounds):
       const found = box?.log.filter((one) => one.update === update) ?? []
       for (const { id } of found) box?.unseen.delete(id)
       return found
+    },
+    async picture(session, name) {
+      const found = boxes.get(session)?.log.find(({ picture }) => picture?.name === name)
+      return found && images.get(found)?.png()
     },
     has: (session) => boxes.has(session),
     open: (session) => touch(session) !== undefined,
@@ -120,6 +130,9 @@ export function createMailboxes(run: string, now: () => number, bounds: Bounds):
     },
   }
 }
+
+const isSameChat = (one: Pick<Shown, 'chat' | 'as'>, other: Pick<Shown, 'chat' | 'as'>) =>
+  one.chat === other.chat && (one.chat === 'group' || one.as === other.as)
 
 function placeOf(id: string, run: string): number | undefined {
   const [, of, place] = /^(\w{1,40})-(\d{1,15})$/.exec(id) ?? []

@@ -8,7 +8,10 @@ export type Chat = 'private' | 'group'
 export const members = ['me', 'friend', 'recruiter'] as const
 export type Member = (typeof members)[number]
 
-/** POSTed to `/api/messages`, which answers with an `Answer` or a `Failure`. */
+/** Pictures of one message. */
+export const mostPictures = 6
+
+/** POSTed to `/api/messages`, as JSON or, with pictures, in a form, which answers with an `Answer` or a `Failure`. */
 export interface Said {
   /** Made by the page. Sent again under the same name, it is the same message and gets the same answer. */
   readonly update: string
@@ -47,6 +50,8 @@ export interface Shown {
   readonly verdict?: NonNullable<Reply['verdict']>['verdict']
   readonly card?: VerdictCard
   readonly quotes?: readonly string[]
+  /** To be had from `/api/pictures/` and its name for as long as the server has the reply; `text` says all of it. */
+  readonly picture?: { readonly name: string; readonly caption: string }
   /** What was said in this chat before goes from the page as well. */
   readonly forgets?: boolean
   /** Who says `/start TOKEN` in private takes the offer along. */

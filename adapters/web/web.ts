@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Reply } from '../../src/index.ts'
-import { groupKey, type OnMessage, type Platform, partsOf, privateKey } from '../platform.ts'
+import type { PictureIntake } from '../picture-intake.ts'
+import { groupKey, type OnMessage, type Outgoing, type Platform, partsOf, privateKey } from '../platform.ts'
 import { alsoDeleted, isConfirmedElsewhere } from './delete-everything.ts'
 import type { Limits } from './limits.ts'
 import { type Bounds, createMailboxes } from './mailboxes.ts'
 import type { Mount } from './mounted.ts'
+import type { PictureFile } from './posted-message.ts'
 import { members, type Said, type Shown } from './protocol.ts'
 
 export interface WebOptions {
@@ -17,6 +18,8 @@ export interface WebOptions {
    * believed.
    */
   readonly publicUrl?: string
+  /** Reads pictures; without it they are refused. */
+  readonly pictures?: PictureIntake
   readonly onTrouble: (message: string, cause?: unknown) => void
   /** Told the address of the page once it can be opened. */
   readonly onListening?: (address: string) => void
@@ -34,7 +37,17 @@ export interface WebOptions {
  */
 export function createWeb(options: WebOptions): Platform {
   const name = 'web'
-  const { host, port, publicUrl, onTrouble, onListening = () => {}, mounts = [], limits, now = Date.now } = options
+  const {
+    host,
+    port,
+    publicUrl,
+    onTrouble,
+    onListening = () => {},
+    mounts = [],
+    limits,
+    now = Date.now,
+    pictures,
+  } = options
   const { streamsPerAddress = 20, ...bounds } = options.bounds ?? {}
   const mailboxes = createMailboxes(randomBytes(6).toString('hex'), now, {
     sessions: 20_000,
@@ -55,13 +68,18 @@ export function createWeb(options: WebOptions): Platform {
           import('./page-files.ts'),
           import('./said.ts'),
         ])
-      const take = (session: string, said: Said) => {
+      const take = async (session: string, said: Said, files: readonly PictureFile[] = []) => {
         const key = said.chat === 'group' ? groupKey(name, session) : privateKey(name, session, said.as)
-        return onMessage(key, said.update, messageOf(said))
+        const message = messageOf(said)
+        const isMeant = message.kind === 'private' || message.mentioned
+        const meant = isMeant ? files : []
+        const pending = meant.map((file) => pictures?.begin(key, `${name} ${session}`, file)).filter(isGiven)
+        const seen = pictures && pending.length > 0 ? await pictures.taken(key, pending) : unread(meant)
+        return onMessage(key, said.update, { ...message, ...seen })
       }
-      const submit = async (session: string, said: Said) => {
+      const submit = async (session: string, said: Said, files: readonly PictureFile[]) => {
         for (const other of said.everything ? alsoDeleted(said) : []) await (await take(session, other)).delivered
-        return take(session, said)
+        return take(session, said, files)
       }
       const files = readPageFiles()
       const streams = createStreams(mailboxes, streamsPerAddress)
@@ -77,16 +95,17 @@ export function createWeb(options: WebOptions): Platform {
     async send(key, reply, { update, index }) {
       if (isConfirmedElsewhere(update)) return
       const { kind, chat, user } = partsOf(key)
-      mailboxes.put(chat, {
-        name: `${kind}:${user ?? ''}:${update}:${index}`,
-        update,
-        chat: kind,
-        as: members.find((one) => one === user) ?? 'me',
-        ...shown(reply),
-      })
+      const as = members.find((one) => one === user) ?? 'me'
+      const name = `${kind}:${user ?? ''}:${update}:${index}`
+      mailboxes.put(chat, { name, update, chat: kind, as, ...shown(reply) }, reply.image)
     },
   }
 }
+
+const isGiven = <T>(one: T | undefined): one is T => one !== undefined
+
+const unread = (files: readonly PictureFile[]) =>
+  files.length > 0 ? { pictures: files.map(() => ({ refused: 'unable' as const })) } : {}
 
 function shown({
   text,
@@ -99,7 +118,8 @@ function shown({
   quotes,
   forgets,
   handoff,
-}: Reply): Pick<Shown, 'text'> {
+  image,
+}: Outgoing): Pick<Shown, 'text'> {
   return {
     text,
     ...(to !== undefined && { to }),
@@ -109,6 +129,7 @@ function shown({
     ...(verdict && { verdict: verdict.verdict }),
     ...(card && { card }),
     ...(quotes && { quotes }),
+    ...(image && { picture: { name: image.name, caption: image.caption } }),
     ...(forgets && { forgets }),
     ...(handoff && { token: handoff.token }),
   }

@@ -34,18 +34,27 @@ export const keyOf = (message: Message): string => {
 }
 
 /** The message as the bot hears it; `ignored` where it is not for it, `unknown` where its form is not known. */
-export async function translate(message: Message, around: Around): Promise<Translated | 'ignored' | 'unknown'> {
+export async function translate(
+  message: Message,
+  around: Around,
+  seen: Pick<Incoming, 'pictures' | 'awaits'> = {},
+): Promise<Translated | 'ignored' | 'unknown'> {
   if (message.self() || around.isService(message.talker())) return 'ignored'
   const content = await contentOf(message, around.kind(message))
   if (content === 'nothing') return 'ignored'
   if (content === 'unknown') return 'unknown'
   const room = message.room()
   if (room) return content === 'media' ? 'ignored' : fromRoom(message, room, content, around)
-  return fromPerson(message, content === 'media' ? { text: '', forwarded: false } : content, around)
+  return fromPerson(message, content === 'media' ? { text: '', forwarded: false } : content, around, seen)
 }
 
-/** A picture comes with an empty text; here is where what it shows can be handed on beside it. */
-function fromPerson(message: Message, words: Words, { self, offers }: Around): Translated {
+/** A picture comes with an empty text, and what was read in it beside it. */
+function fromPerson(
+  message: Message,
+  words: Words,
+  { self, offers }: Around,
+  seen: Pick<Incoming, 'pictures' | 'awaits'>,
+): Translated {
   const key = keyOf(message)
   const user = message.talker().id
   const { text, forwarded, quote, parts } = words
@@ -59,6 +68,7 @@ function fromPerson(message: Message, words: Words, { self, offers }: Around): T
       id: message.id,
       ...(chosen ?? { text }),
       ...(forwarded && { forwarded, more: true }),
+      ...(seen.pictures && { ...seen, more: true }),
       ...(parts && { parts }),
       ...(quote && !own && quote.words !== '' && { quoted: quote.words }),
     },

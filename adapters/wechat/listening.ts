@@ -1,5 +1,7 @@
 import type { Contact, Message, Room } from 'wechaty'
 import { createLanes } from '../lanes.ts'
+import { awaits, type PictureIntake } from '../picture-intake.ts'
+import { mostPictureBytes } from '../picture-reader.ts'
 import { groupKey, type Incoming, type OnMessage } from '../platform.ts'
 import { soon } from '../soon.ts'
 import { createFriends } from './friends.ts'
@@ -12,6 +14,8 @@ export interface ListeningOptions extends Loaded {
   readonly offers: Offers
   readonly onMessage: OnMessage
   readonly reports: Reports
+  /** Reads pictures; without it they count as messages without words. */
+  readonly pictures?: PictureIntake | undefined
   /** Milliseconds between two friend requests accepted. */
   readonly friendsGap: number
 }
@@ -20,7 +24,16 @@ export interface ListeningOptions extends Loaded {
  * Hands over what happens on WeChat, in order for each conversation, until what it returns is called. Nothing in
  * here throws or rejects into the library: that would end the process.
  */
-export function listen({ library, bot, puppet, offers, onMessage, reports, friendsGap }: ListeningOptions): () => void {
+export function listen({
+  library,
+  bot,
+  puppet,
+  offers,
+  onMessage,
+  reports,
+  pictures,
+  friendsGap,
+}: ListeningOptions): () => void {
   const around: Around = {
     kind: (message) => library.types.Message[message.type()] ?? 'unknown',
     self: () => bot.currentUser,
@@ -51,8 +64,17 @@ export function listen({ library, bot, puppet, offers, onMessage, reports, frien
       reports.tell('an event could not be read', error)
     }
   }
-  const hear = async (message: Message) => {
-    const heard = await translate(message, around)
+  /** Begun as it comes, before its turn; a room's are not meant for the bot. */
+  const begin = (message: Message) => {
+    if (ended || !pictures || message.self() || message.room()) return []
+    if (around.kind(message) !== 'Image' || around.isService(message.talker())) return []
+    const key = keyOf(message)
+    void onMessage(key, `${message.id}:awaits`, awaits).catch(() => {})
+    return [pictures.begin(key, `${platformName} ${message.talker().id}`, () => pictureOf(message))]
+  }
+  const hear = async (message: Message, pending: ReturnType<typeof begin>) => {
+    const seen = pictures && pending.length > 0 ? await pictures.taken(keyOf(message), pending) : {}
+    const heard = await translate(message, around, seen)
     if (heard === 'unknown') reports.tell('a message of unknown form was ignored')
     else if (heard !== 'ignored') await onMessage(heard.key, message.id, heard.message)
   }
@@ -65,7 +87,12 @@ export function listen({ library, bot, puppet, offers, onMessage, reports, frien
 
   // A puppet that is being stopped fails at what it had still meant to do.
   bot.on('error', (error) => void (ended || reports.tell('the puppet reported an error', error)))
-  bot.on('message', (message) => guarded(() => inLane(keyOf(message), () => hear(message))))
+  bot.on('message', (message) =>
+    guarded(() => {
+      const pending = begin(message)
+      inLane(keyOf(message), () => hear(message, pending))
+    }),
+  )
   bot.on('friendship', (friendship) =>
     guarded(() =>
       inLane(`friend ${friendship.id}`, async () => {
@@ -84,6 +111,16 @@ export function listen({ library, bot, puppet, offers, onMessage, reports, frien
   return () => {
     ended = true
   }
+}
+
+/** Milliseconds that WeChat may take to give a picture. */
+const PATIENCE = 30_000
+
+async function pictureOf(message: Message): Promise<Uint8Array | 'bytes' | 'not_fetched'> {
+  const file = await soon(() => message.toFileBox(), undefined, PATIENCE)
+  if (!file) return 'not_fetched'
+  if (file.size > mostPictureBytes) return 'bytes'
+  return (await soon(() => file.toBuffer(), undefined, PATIENCE)) ?? 'not_fetched'
 }
 
 /** Accounts of WeChat's own, which no person writes from. */

@@ -1,8 +1,8 @@
+import type { FileBoxInterface } from 'file-box'
 import type { Contact, Room, Wechaty } from 'wechaty'
-import type { Reply } from '../../src/index.ts'
 import { cut } from '../cut.ts'
 import { type Origin, Undelivered } from '../hosting/host.ts'
-import { partsOf } from '../platform.ts'
+import { type Outgoing, partsOf } from '../platform.ts'
 import { printable } from '../printable.ts'
 import type { Offers } from './offers.ts'
 import type { Pace } from './pace.ts'
@@ -17,37 +17,55 @@ export interface SendingOptions {
   readonly bot: Wechaty
   readonly offers: Offers
   readonly pace: Pace
+  /** A picture as the puppet sends it. */
+  readonly pictured: (png: Uint8Array, name: string) => Promise<FileBoxInterface>
   /** How long to leave WeChat alone once it said that this is too fast, in milliseconds. */
   readonly busyPause: number
 }
 
-export type Send = (key: string, reply: Reply, origin: Origin) => Promise<void>
+/** What is sent at once: words, or a picture. */
+type Piece = string | FileBoxInterface
+
+export type Send = (key: string, reply: Outgoing, origin: Origin) => Promise<void>
 
 /** Shows replies as messages of their own, piece by piece; a piece that was sent is not sent again on another try. */
-export function createSending({ bot, offers, pace, busyPause }: SendingOptions): Send {
+export function createSending({ bot, offers, pace, pictured, busyPause }: SendingOptions): Send {
   /** How many pieces of a reply were sent before one failed. */
   const sent = createRecent<number>(1_000)
   /** An attempt the courier gave up waiting for may still be on its way; another one joins it. */
   const underWay = new Map<string, Promise<void>>()
 
-  async function attempt(name: string, key: string, reply: Reply, origin: Origin): Promise<void> {
+  async function attempt(name: string, key: string, reply: Outgoing, origin: Origin): Promise<void> {
     if (!bot.isLoggedIn) throw new Undelivered('nobody is logged in to WeChat', { after: 30_000 })
-    const pieces = piecesOf(key, reply, origin, offers)
+    const pieces = await piecesOf(key, reply, origin)
     const place = await placeOf(bot, key)
     const to = reply.to === undefined || isContact(place) ? undefined : await memberOf(bot, reply.to)
     for (let done = sent.get(name) ?? 0; done < pieces.length; done++) {
-      const text = pieces[done] ?? ''
+      const piece = pieces[done] ?? ''
       await pace(key)
       try {
-        if (isContact(place)) await place.say(text)
-        else await (to && done === 0 ? place.say(text, to) : place.say(text))
+        if (isContact(place)) await place.say(piece)
+        else await (to && done === 0 && typeof piece === 'string' ? place.say(piece, to) : place.say(piece))
       } catch (error) {
-        throw await explained(bot, place, error, busyPause)
+        const meant = await explained(bot, place, error, busyPause)
+        if (typeof piece === 'string' || meant instanceof Undelivered) throw meant
+        // A puppet that sends no pictures may send words.
+        const { image: _, ...inWords } = reply
+        return attempt(name, key, inWords, origin)
       }
-      offers.said(key, text)
+      if (typeof piece === 'string') offers.said(key, piece)
       sent.set(name, done + 1)
     }
     sent.delete(name)
+  }
+
+  /** A picture is a message of its own, with no words to it; what is said of it comes next. */
+  async function piecesOf(key: string, reply: Outgoing, origin: Origin): Promise<Piece[]> {
+    const { image } = reply
+    const png = await image?.png()
+    if (!image || !png) return textsOf(key, reply, origin, offers)
+    const texts = textsOf(key, { ...reply, text: image.caption }, origin, offers)
+    return [await pictured(png, image.name), ...texts]
   }
 
   return (key, reply, origin) => {
@@ -59,7 +77,7 @@ export function createSending({ bot, offers, pace, busyPause }: SendingOptions):
 }
 
 /** WeChat has no buttons: choices are numbered lines under the text. */
-function piecesOf(key: string, reply: Reply, origin: Origin, offers: Offers): string[] {
+function textsOf(key: string, reply: Outgoing, origin: Origin, offers: Offers): string[] {
   const most = reply.to === undefined ? longest : longest - forName
   const lines = offers
     .show(key, reply, origin)

@@ -1,5 +1,6 @@
 import type { Wechaty } from 'wechaty'
 import { Undelivered } from '../hosting/host.ts'
+import type { PictureIntake } from '../picture-intake.ts'
 import type { Platform } from '../platform.ts'
 import { SettingsError } from '../settings.ts'
 import { soon } from '../soon.ts'
@@ -18,6 +19,8 @@ export interface WeChatOptions extends PuppetOptions {
   readonly onTrouble: (message: string, cause?: unknown) => void
   /** Shows whole lines, with their ends, on the terminal: the login code and what to do with it. */
   readonly show: (text: string) => void
+  /** Reads pictures. */
+  readonly pictures?: PictureIntake
   /** How slowly it writes; personal accounts are banned for speed. */
   readonly pace?: Partial<Pacing>
 }
@@ -36,7 +39,7 @@ const [startPatience, stopPatience] = [5_000, 2_000]
 const codePatience = 60_000
 
 /** WeChat, through wechaty and the puppet that WECHATY_PUPPET names. Neither is loaded before it is started. */
-export function createWeChat({ onTrouble, show, pace, ...puppetOptions }: WeChatOptions): Platform {
+export function createWeChat({ onTrouble, show, pace, pictures, ...puppetOptions }: WeChatOptions): Platform {
   const pacing = { ...unhurried, ...pace }
   const offers = createOffers()
   let send: Send | undefined
@@ -47,9 +50,9 @@ export function createWeChat({ onTrouble, show, pace, ...puppetOptions }: WeChat
       const loaded = await loadPuppet(puppetOptions)
       const { library, bot, puppet } = loaded
       const reports = createReports(onTrouble)
-      const stopListening = listen({ ...loaded, offers, onMessage, reports, friendsGap: pacing.friends })
+      const stopListening = listen({ ...loaded, offers, onMessage, reports, pictures, friendsGap: pacing.friends })
       showLogin(library, bot, show)
-      send = createSending({ bot, offers, pace: createPace(pacing), busyPause: pacing.busy })
+      send = createSending({ bot, offers, pace: createPace(pacing), pictured, busyPause: pacing.busy })
       const stop = async () => {
         stopListening()
         await soon(() => bot.stop(), undefined, stopPatience)
@@ -70,6 +73,12 @@ export function createWeChat({ onTrouble, show, pace, ...puppetOptions }: WeChat
       await send(key, reply, origin)
     },
   }
+}
+
+/** Loaded with the first picture, as wechaty has it by then. */
+async function pictured(png: Uint8Array, name: string) {
+  const { FileBox } = await import('file-box')
+  return FileBox.fromBuffer(Buffer.from(png), name)
 }
 
 /** Starts the puppet; what it says of a setting of its own ends the program, anything else is tried again later. */

@@ -25,6 +25,7 @@ evidence-quoted = { $statement }: { $quote }
 evidence-answered = { $statement } (your answer)
 place = { " " }(message { $part })
 place-speaker = { " " }(message { $part }, speaker { $who })
+place-picture = { " " }(picture { $picture }, line { $line })
 shown = So far I have understood:
 shown-nothing = Nothing yet. Paste the offer, or tell me about it in your own words.
 
@@ -52,13 +53,39 @@ not-understood-choice = That is none of the choices. Pick one by its number, or 
 not-understood-after = I am not sure what you mean. You can choose one of these, or send me more about the offer.
 number-expected = I need a number here, or “I don't know”.
 stale = That question is past. What I am asking now:
-no-text = I can only read text here. Please paste the words of the offer or describe it.
-no-link = I cannot open links or pictures. Paste the words in them, or tell me in your own.
+no-text = I can only read text and pictures here. Please paste the words of the offer, send a screenshot or describe it.
+no-link = I cannot open links. Paste the words in them, send a screenshot, or tell me in your own.
 too-long = That is very long; I read the first { $most } characters.
 edited = You changed a message, so I read it again.
 handed-over = I brought along what was said in the group:
 handed-over-nothing = I brought along the offer from the group.
 handed-to-another = That link is for another member. Forward the offer to me here, and I will go through it with you.
+
+# $which: the number of the picture, or their numbers as one enumeration
+picture-read =
+    Picture { $which }: { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    } of text read.
+picture-refused = Picture { $picture } was not read: { $reason }
+picture-poor = I could make out little of picture { $picture }.
+picture-paste = Please paste the words that matter, or tell me in your own.
+picture-not-a-picture = that file is not a picture.
+picture-kind = I cannot read pictures of that kind. Save it as JPG or PNG, or take a screenshot.
+picture-bytes = the file has more than 10 MB. Send the part that matters.
+picture-too-large = it is too large; all its frames together may have 25 million pixels. Send the part that matters.
+picture-broken = the file is incomplete or damaged. Please send it again.
+picture-nothing = I found no text in it.
+picture-unable = this bot was set up without the part that reads pictures.
+picture-too-slow = it took too long. Send the part that matters.
+picture-too-heavy = something went wrong while reading it. Send the part that matters.
+picture-too-many = that was a lot of pictures at once. Wait a few minutes.
+picture-busy = too many pictures are waiting to be read. Try again in a moment.
+picture-not-fetched = I could not get hold of it. Please send it again.
+code-contact = The QR code in picture { $picture } adds a contact or joins a group ({ $place }). I did not open it.
+code-payment = The QR code in picture { $picture } is for paying someone ({ $place }). I did not open it; do not pay before this is clear.
+code-link = The QR code in picture { $picture } is a link to { $place }. I did not open it.
+code-words = The QR code in picture { $picture } says: { $words }
 
 ## Verdict
 
@@ -138,6 +165,50 @@ crime =
     Basis: { $basis }
 not-yet = I cannot say that yet; one question at a time.
 
+## Pictures
+
+card-title = Is this a pyramid scheme?
+card-quotes = In the offer's or your own words
+card-caption = The verdict as a card, to keep or to pass on. It names no company and no person.
+card-state-met = seen
+card-state-not-met = not seen
+card-state-open = not clear yet
+card-state-authority = for the authorities to find
+card-element = { $name }: { $state }
+card-basis = Basis: { $basis } (checked { $date })
+card-notice = On what was described. Information, not legal advice. { $date }
+money-title = Does bringing people in pay it back?
+money-terms-amount = Each person first spends { $price } and gets { $reward } for each person brought in directly.
+money-terms-percent = Each person first spends { $price } and gets { $reward } of that for each person brought in directly.
+money-terms-share = For each person brought in directly one gets { $reward } of what that person spends.
+money-needed-one = person has to join below and pay before one person has { $price } back.
+money-needed-many = people have to join below and pay before one person has { $price } back.
+money-its-price = the money spent
+money-levels = Level by level, the people it takes in all
+money-level-first = Level { $level }: { $people } people
+money-level-next = By level { $level }: { $people } people
+money-passes = more than { $place } ({ $people })
+money-share = At least { $share }
+money-at-bottom-one = of all members are at the bottom at any moment: they have brought in nobody, and the money they spent has not come back.
+money-at-bottom-many = of all members are at the bottom at any moment: they have not brought in { $people }, and the money they spent has not come back.
+money-assumptions = How this is worked out
+money-assume-same = Everyone spends and gets the same, by the figures you gave.
+money-assume-each-needed = Everyone brings in exactly { $people }, just enough to get the money back.
+money-assume-each-said = Everyone brings in { $people }, as was said.
+money-assume-each-two = Bringing in 1 gives the money back; here it is counted with { $people } each.
+money-assume-short = With { $people } each, the pay for bringing people in comes to { $gets }, which is less than { $price }.
+money-assume-direct = Only pay for people brought in directly counts; pay from further down also comes from more people who join and pay.
+money-assume-others = Sales to outsiders and people who leave are not counted; a level fills before the next begins.
+money-source = { $place } { $year } ({ $source })
+money-sources = Population: { $sources }.
+money-world = By level { $level } that is more than { $place }.
+money-caption = { $needed } { $passes } { $share } { $bottom }
+money-none = This picture shows how many people it takes to get back what one spends. On what you told me, there is not both money to spend first and pay for bringing people in, so there is nothing to work out.
+money-missing = Without that figure there is no picture. Once you know it, say “money picture”.
+money-currencies = What one spends and what one gets are in two currencies, which cannot be set against each other. Say “change”, give one of them in the other's currency, then say “money picture”.
+amount-expected = I need an amount here, such as 2,680; if you cannot tell, say “I don't know”.
+percent = { $percent }%
+
 ## Role and advice
 
 ask-role = Which is closest to you? Then I can say what to do.
@@ -175,10 +246,10 @@ greeting =
     Someone wants you to join something, and you wonder whether it is a pyramid scheme? Forward or paste what they sent, or tell me in your own words. I read it, ask only what matters, and say which article of the law it matches and why.
     Leave out names and phone numbers. At any time: “why”, “back”, “I don't know”, “help”.
 help =
-    Paste an offer or describe it; I ask one question at a time and end with a verdict and its reasons.
-    At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · law · language · privacy · export · delete · stop.
+    Paste an offer, send a poster or a screenshot, or describe it; I ask one question at a time and end with a verdict and its reasons.
+    At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · card (the verdict as a picture) · money (how many people it takes) · law · language · privacy · export · delete · stop.
 privacy =
-    I keep, for this chat only: the words you send that say something about the offer (numbers of phones, identity papers and accounts are masked first), your answers, your language and role. Not your whole messages. If you speak of danger I keep only that you did, never the words. After 30 days without a message all of it is deleted.
+    I keep, for this chat only: the words you send that say something about the offer (numbers of phones, identity papers and accounts are masked first), your answers, your language and role. Not your whole messages, and no pictures: they are read and gone. If you speak of danger I keep only that you did, never the words. After 30 days without a message all of it is deleted.
     “export” shows everything kept; “delete” removes every byte of it at once.
 export = This is everything I keep about this conversation:
 deleted = Done. Everything about this conversation has been deleted.
@@ -236,6 +307,8 @@ choice-cases = Like cases
 choice-todo = What to do
 choice-crime = Is it a crime?
 choice-change = Correct an answer
+choice-card = Verdict as a card
+choice-money = How many people it takes
 choice-new = New offer
 choice-begin = Ask me
 choice-resume = Go on

@@ -25,6 +25,7 @@ evidence-quoted = { $statement }：{ $quote }
 evidence-answered = { $statement }（你的回答）
 place = （第{ $part }条）
 place-speaker = （第{ $part }条，第{ $who }位说的）
+place-picture = （第{ $picture }张图第{ $line }行）
 shown = 到现在为止，我的理解是：
 shown-nothing = 还没有内容。把对方发的话贴给我，或者用你自己的话讲一讲。
 
@@ -52,13 +53,35 @@ not-understood-choice = 没对上选项。按编号选，或者直接说你的�
 not-understood-after = 我没明白你的意思。可以选下面的一项，或者再发一些关于这件事的内容。
 number-expected = 这里要一个数字，不清楚就说“不知道”。
 stale = 那一题已经过了，现在问的是：
-no-text = 我在这里只能看文字。请把对方的话贴过来，或者讲一讲。
-no-link = 链接和图片我打不开，把里面的文字贴过来，或者用你自己的话讲讲。
+no-text = 我在这里只能看文字和图片。请把对方的话贴过来，发截图，或者讲一讲。
+no-link = 链接我打不开，把里面的文字贴过来，发截图，或者用你自己的话讲讲。
 too-long = 内容太长，我只读了前 { $most } 个字符。
 edited = 你改了一条消息，我重新读了一遍。
 handed-over = 群里说到的我都带过来了：
 handed-over-nothing = 群里的那件事我带过来了。
 handed-to-another = 这个链接是给另一位群友的。把那段话转发到这里，我陪你一起看。
+
+# $which: the number of the picture, or their numbers as one enumeration
+picture-read = 第{ $which }张图我读了，共{ $lines }行字。
+picture-refused = 第{ $picture }张图没读成：{ $reason }
+picture-poor = 第{ $picture }张图里认得出的字很少。
+picture-paste = 请把里面要紧的字贴过来，或者用你自己的话讲讲。
+picture-not-a-picture = 这个文件不是图片。
+picture-kind = 这种格式的图我读不了，请存成 JPG 或 PNG，或者截屏再发。
+picture-bytes = 文件超过 10 MB，请截下要紧的部分再发。
+picture-too-large = 图太大了，所有画面加起来不能超过 2500 万像素，请截下要紧的部分再发。
+picture-broken = 文件不完整或者坏了，请重新发一次。
+picture-nothing = 里面没找到字。
+picture-unable = 这里没有装读图的功能。
+picture-too-slow = 读了太久，没有读完，请截下要紧的部分再发。
+picture-too-heavy = 读的时候出了差错，请截下要紧的部分再发。
+picture-too-many = 你一下子发了太多图，过几分钟再发。
+picture-busy = 排队等着读的图太多，过一会儿再发。
+picture-not-fetched = 没能取到这张图，请再发一次。
+code-contact = 第{ $picture }张图里的二维码是用来加人或进群的（{ $place }），我没有打开。
+code-payment = 第{ $picture }张图里的二维码是用来付钱的（{ $place }），我没有打开；弄清楚之前先别付。
+code-link = 第{ $picture }张图里的二维码是一个链接，通往 { $place }，我没有打开。
+code-words = 第{ $picture }张图里的二维码写的是：{ $words }
 
 ## 结论
 
@@ -138,6 +161,50 @@ crime =
     依据：{ $basis }
 not-yet = 现在还说不准，先一个一个问题来。
 
+## 图片
+
+card-title = 这是传销吗？
+card-quotes = 原话
+card-caption = 结论卡片，可以存下来，也可以转给要看的人。上面没有公司名和人名。
+card-state-met = 看到了
+card-state-not-met = 没看到
+card-state-open = 还不清楚
+card-state-authority = 由执法机关认定
+card-element = { $name }：{ $state }
+card-basis = 依据：{ $basis }（{ $date }核对）
+card-notice = 只就所描述的做法而言；是信息，不是法律意见。{ $date }
+money-title = 拉人拿的钱，够不够还本？
+money-terms-amount = 每个人先花{ $price }，直接拉进来一个人拿{ $reward }。
+money-terms-percent = 每个人先花{ $price }，直接拉进来一个人，拿他花的{ $reward }。
+money-terms-share = 直接拉进来一个人，拿他花的{ $reward }。
+money-needed-one = 个人要在下面加入、交钱，一个人才拿得回{ $price }。
+money-needed-many = 个人要在下面加入、交钱，一个人才拿得回{ $price }。
+money-its-price = 自己花的钱
+money-levels = 一层一层往下，一共要这么多人
+money-level-first = 第{ $level }层：{ $people }人
+money-level-next = 到第{ $level }层：{ $people }人
+money-passes = 超过{ $place }（{ $people }人）
+money-share = 至少{ $share }
+money-at-bottom-one = 的人，任何时候都在最下面：一个人都还没拉到，自己花的钱没拿回来。
+money-at-bottom-many = 的人，任何时候都在最下面：还没拉够{ $people }个人，自己花的钱没拿回来。
+money-assumptions = 怎么算的
+money-assume-same = 每个人花的、拉一个人拿的都一样，用的是你告诉我的数。
+money-assume-each-needed = 每个人正好拉{ $people }个，刚够还本。
+money-assume-each-said = 每个人拉{ $people }个，照说的来。
+money-assume-each-two = 拉1个就够还本；这里按每个人拉{ $people }个算。
+money-assume-short = 每个人只拉{ $people }个，直接拉人拿到{ $gets }，还不到{ $price }。
+money-assume-direct = 只算直接拉人的钱；再往下的提成，也要靠更多人来交钱。
+money-assume-others = 没算卖给外面顾客的收入和退出的人；一层满了才有下一层。
+money-source = { $place }{ $year }年（{ $source }）
+money-sources = 人口：{ $sources }。
+money-world = 到第{ $level }层，人数就超过{ $place }。
+money-caption = { $needed }{ $passes }{ $share }{ $bottom }
+money-none = 这张图要算的是：先花的钱，要拉多少人才拿得回来。照你说的，这里没有“先花钱”和“拉人有奖”这两样，算不出来。
+money-missing = 少了这个数，图就画不出来。问到了再说一声“算一算”。
+money-currencies = 先花的钱和拉人拿的钱是两种货币，没法放在一起算。用“改答案”把其中一个换成同一种货币，再说“算一算”。
+amount-expected = 这里要一个金额，比如2680；不清楚就说“不知道”。
+percent = { $percent }%
+
 ## 身份和建议
 
 ask-role = 你是哪种情况？我好说该怎么办。
@@ -175,10 +242,10 @@ greeting =
     有人拉你做什么，想知道是不是传销？把对方发的转发或贴给我，或者用你自己的话讲。我先读，只问要紧的，再说和法律哪一条对得上、为什么。
     别发姓名和电话。随时可以说“为什么问”“返回”“不知道”“帮助”。
 help =
-    贴上对方的话，或者讲一讲；我一次只问一个问题，最后给出结论和理由。
-    随时可以说：为什么问 · 不知道 · 返回（撤回上一步） · 改答案 · 看一下（我理解到了什么） · 新的项目 · 换一个项目 · 法律 · 语言 · 隐私 · 导出 · 删除 · 停。
+    贴上对方的话，发截图或海报，或者讲一讲；我一次只问一个问题，最后给出结论和理由。
+    随时可以说：为什么问 · 不知道 · 返回（撤回上一步） · 改答案 · 看一下（我理解到了什么） · 新的项目 · 换一个项目 · 卡片（结论图片） · 算一算（要拉多少人） · 法律 · 语言 · 隐私 · 导出 · 删除 · 停。
 privacy =
-    我只为这个聊天保存：你发的话里和这件事有关的原句（电话、证件号、账号会先遮住）、你的回答、语言和身份。不保存整条消息。你提到危险时，只记下有这回事，不记原话。30天没有消息，就全部删掉。
+    我只为这个聊天保存：你发的话里和这件事有关的原句（电话、证件号、账号会先遮住）、你的回答、语言和身份。不保存整条消息，图片读完就丢掉。你提到危险时，只记下有这回事，不记原话。30天没有消息，就全部删掉。
     说“导出”可以看到保存的全部内容；说“删除”马上全部删掉，一个字也不留。
 export = 关于这次聊天，我保存的全部内容：
 deleted = 好了，这次聊天的内容已经全部删掉。
@@ -236,6 +303,8 @@ choice-cases = 类似的例子
 choice-todo = 该怎么办
 choice-crime = 算不算犯罪
 choice-change = 改一个回答
+choice-card = 结论卡片
+choice-money = 算一算要拉多少人
 choice-new = 新的项目
 choice-begin = 你来问我
 choice-resume = 接着来

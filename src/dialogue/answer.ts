@@ -1,18 +1,23 @@
 import type { Answer } from '../interview/answer.ts'
 import { ownPlaces } from '../interview/clauses.ts'
+import type { Fact } from '../knowledge/schema/fact.ts'
+import { amountIn } from '../reading/money-figures.ts'
 import { plain } from '../reading/normalise.ts'
 import { counts, type Evidence, source } from '../verdict/findings.ts'
 import { tellHelp, tellUnderstood } from '../wording/offer.ts'
 import { assessCrime } from './crime.ts'
-import { evidenceIn } from './intake.ts'
+import { evidenceIn, newIn } from './intake.ts'
 import { goOn } from './interview.ts'
 import { asNews, type News, type Pending } from './log.ts'
 import { numbersIn } from './numbers.ts'
-import { after, asksNumber, noting, type Outcome, type Scene, unprompted } from './scene.ts'
+import { after, noting, type Outcome, type Scene, unprompted } from './scene.ts'
+import { showMoney } from './show-picture.ts'
 
 /** A reply to the open question in words: read as the answer first, and then for whatever else it tells. */
 export function answerInWords(scene: Scene, pending: Pending, text: string): Outcome | undefined {
-  if (asksNumber(scene, pending)) return answerNumber(scene, pending, text)
+  const kind = scene.core.knowledge.facts.get(pending.fact)?.kind
+  if (kind === 'number') return answerNumber(scene, pending, text)
+  if (kind === 'amount') return answerAmount(scene, pending, text)
   const found = saidIn(scene, text)
   const about = found.filter((one) => one.fact === pending.fact)
   const others = found.filter((one) => one.fact !== pending.fact)
@@ -77,7 +82,8 @@ function settleUnknown(scene: Scene, pending: Pending, besides: readonly News[])
   const retracted = own.map((by): News => ({ kind: 'retracted', fact: id, source: by }))
   const news = [answeredBy(pending), ...retracted, { kind: 'unknown', fact: id } as const, ...besides]
   const noted = noting(scene, ...news)
-  const next = why === 'crime' ? assessCrime(noted) : goOn(noted, fact?.proxies)
+  const next =
+    why === 'crime' ? assessCrime(noted) : fact?.kind === 'amount' ? showMoney(noted, id) : goOn(noted, fact?.proxies)
   return fact ? after(tellHelp(scene.speaker, fact), next) : next
 }
 
@@ -95,5 +101,25 @@ function answerNumber(scene: Scene, pending: Pending, text: string): Outcome | u
   const noted = noting(scene, answeredBy(pending), ...news)
   return scene.state.concluded ? assessCrime(noted) : goOn(noted)
 }
+
+/** How much one spends, how much one gets: by itself, or in words for a fact; of another amount, the question stays open. */
+function answerAmount(scene: Scene, pending: Pending, text: string): Outcome | undefined {
+  const { knowledge } = scene.core
+  const fact = knowledge.facts.get(pending.fact)
+  if (fact?.kind !== 'amount') return undefined
+  const isMoney = ({ amount, value, fact: id }: Evidence) =>
+    amount !== undefined && value && [...knowledge.facts.values()].some((one) => states(one, id))
+  const found = newIn(scene, evidenceIn(scene, text, 'answer')).filter(isMoney)
+  const about = found.filter((one) => states(fact, one.fact))
+  const local = scene.speaker.language === 'zh-Hant' ? undefined : 'CNY'
+  const amount = found.length > 0 ? undefined : amountIn(text, fact.percent_of !== undefined, local)
+  if (!amount && found.length === 0)
+    return scene.core.answer(text)?.means === 'unknown' ? settleUnknown(scene, pending, []) : undefined
+  const answered: News[] = about.length > 0 || amount ? [answeredBy(pending), { kind: 'retracted', fact: fact.id }] : []
+  const told: News[] = amount ? [{ kind: 'amount', fact: fact.id, ...amount }] : asNews(found)
+  return tellBesides(scene, found, showMoney(noting(scene, ...answered, ...told)))
+}
+
+const states = (fact: Fact, id: string) => fact.kind === 'amount' && fact.stated_with.includes(id)
 
 const answeredBy = ({ question }: Pending): News => ({ kind: 'answered', question })

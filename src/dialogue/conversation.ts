@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { roles } from '../knowledge/schema/role.ts'
 import { languages } from '../knowledge/schema/speech.ts'
 import { verdictLabels } from '../knowledge/schema/verdict-label.ts'
+import { amount } from '../money/terms.ts'
 import { evidence, source } from '../verdict/findings.ts'
+import { pictureNote } from '../wording/seen-pictures.ts'
 import type { Language } from '../wording/speaker.ts'
 
 export type { Language }
@@ -10,8 +12,11 @@ export type { Language }
 /** What the bot waits for beside the question about a fact. */
 const prompt = z.enum(['role', 'language', 'law', 'switch', 'change', 'which_offer', 'danger_now'])
 
-/** Why a fact is asked: it is the next one; its evidence contradicts itself; to change it; for the criminal storey. */
-const asking = z.enum(['next', 'contradiction', 'change', 'crime'])
+/**
+ * Why a fact is asked: it is the next one; its evidence contradicts itself; to change it; for the criminal storey; for
+ * the money picture.
+ */
+const asking = z.enum(['next', 'contradiction', 'change', 'crime', 'money'])
 
 /** `at` is the time of the turn, in milliseconds since 1970. */
 const place = { turn: z.number(), at: z.number(), offer: z.number() }
@@ -23,6 +28,7 @@ const place = { turn: z.number(), at: z.number(), offer: z.number() }
 export const entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('evidence'), ...place, ...evidence.shape }),
   z.object({ kind: z.literal('number'), ...place, fact: z.string(), value: z.number() }),
+  z.object({ kind: z.literal('amount'), ...place, fact: z.string(), ...amount.shape }),
   z.object({ kind: z.literal('unknown'), ...place, fact: z.string() }),
   z.object({ kind: z.literal('asked'), ...place, fact: z.string(), question: z.string(), why: asking }),
   z.object({ kind: z.literal('answered'), ...place, question: z.string() }),
@@ -70,10 +76,14 @@ export const conversation = z.object({
       alarming: z.boolean(),
       /** Of each message so far, what stands for its speaker. */
       speakers: z.array(z.string()),
+      /** What is told of the pictures among them. */
+      pictures: z.array(pictureNote).exactOptional(),
     })
     .exactOptional(),
   /** The last messages that said something, by the platform's name for them, with the turn each was. */
   messages: z.array(z.object({ id: z.string(), turn: z.number() })).exactOptional(),
+  /** Pictures so far, by which they are numbered. */
+  pictures: z.number().exactOptional(),
   /** Words of detention, threats or self-harm were seen; the words themselves are not kept. */
   danger: z.literal(true).exactOptional(),
 })

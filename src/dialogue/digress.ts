@@ -1,11 +1,12 @@
 import type { Command } from '../knowledge/schema/speech.ts'
 import { maskOf } from '../knowledge/terms.ts'
+import { tellMoney } from '../wording/amount.ts'
 import { tellCases } from '../wording/cases.ts'
 import { tellUnderstood, tellWhy } from '../wording/offer.ts'
 import { tellReasons } from '../wording/reasons.ts'
 import { advise } from './advise.ts'
 import { assessCrime } from './crime.ts'
-import { afterVerdict, goOn, told } from './interview.ts'
+import { afterVerdict, goOn, tellPending, told } from './interview.ts'
 import { lawAsked } from './law-asked.ts'
 import { offersIn } from './log.ts'
 import { choosePrompted } from './prompt-apply.ts'
@@ -14,6 +15,7 @@ import {
   after,
   changing,
   choices,
+  isAside,
   noting,
   type Outcome,
   released,
@@ -23,6 +25,7 @@ import {
   unprompted,
   whomToCall,
 } from './scene.ts'
+import { showCard, showMoney } from './show-picture.ts'
 import { withQuestion } from './with-question.ts'
 
 /** What a person in danger may say, and is answered with where to turn. */
@@ -75,6 +78,10 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
       return advise(scene)
     case 'crime':
       return judged(scene, () => assessCrime(scene))
+    case 'card':
+      return drawn(scene, showCard)
+    case 'money':
+      return drawn(scene, showMoney)
   }
 }
 
@@ -111,6 +118,16 @@ function judged(scene: Scene, tell: () => Outcome): Outcome {
   return pending ? withQuestion(scene, replies.map(({ text }) => text).join('\n\n')) : [conversation, replies]
 }
 
+/** A picture once a verdict stands, by itself, so that it can be passed on; what is open is shown again after it. */
+function drawn(scene: Scene, show: (scene: Scene) => Outcome): Outcome {
+  const { begun, concluded, pending } = scene.state
+  if (!begun || !concluded || pending === undefined) return judged(scene, () => show(scene))
+  const [conversation, replies] = show(scene)
+  const next = sceneOf(scene.core, conversation)
+  if (next.state.pending?.question !== pending.question) return [conversation, replies]
+  return [conversation, [...replies.map(({ choices: _choices, ...one }) => one), tellPending(next, pending)]]
+}
+
 /**
  * Takes back what came last: a held text, a menu or side question that is open, the role, else the last
  * turn in which something was said; the question that was open before it is open again.
@@ -121,7 +138,7 @@ function back(scene: Scene): Outcome {
   const { lastTurn = 0, pending } = state
   const done = (before: Scene) => after(speaker.say('back-done'), standing(before))
   if (held || (prompt && prompt !== 'role' && prompt !== 'danger_now')) return done(released(scene))
-  if (pending?.why === 'change' || pending?.why === 'crime')
+  if (pending && isAside(pending))
     return done(noting(unprompted(scene), { kind: 'answered', question: pending.question }))
   if (role && roleTurn > lastTurn && state.begun)
     return after(speaker.say('back-role'), showPrompt(sceneOf(scene.core, rest), 'role'))
@@ -139,14 +156,20 @@ function show(scene: Scene): Outcome {
   const { core, speaker, state } = scene
   const uncertain = [...state.unknown].flatMap((id) => {
     const fact = core.knowledge.facts.get(id)
-    const isStill = fact?.kind === 'number' || isUncertain(scene, id)
+    const isStill = fact?.kind !== 'boolean' || isUncertain(scene, id)
     return fact && isStill ? [speaker.say('understood-unknown', { fact: speaker.tell(fact.label) })] : []
   })
   const numbers = Object.entries(scene.findings.numbers).flatMap(([id, value]) => {
     const fact = core.knowledge.facts.get(id)
     return fact ? [speaker.say('understood-number', { fact: speaker.tell(fact.label), value })] : []
   })
-  const lines = [...tellUnderstood(core.knowledge, speaker, state.evidence), ...numbers, ...uncertain]
+  const amounts = Object.entries(state.amounts).flatMap(([id, amount]) => {
+    const fact = core.knowledge.facts.get(id)
+    return fact
+      ? [speaker.say('understood-number', { fact: speaker.tell(fact.label), value: tellMoney(speaker, amount) })]
+      : []
+  })
+  const lines = [...tellUnderstood(core.knowledge, speaker, state.evidence), ...numbers, ...amounts, ...uncertain]
   const text = lines.length > 0 ? [speaker.say('shown'), ...lines].join('\n') : speaker.say('shown-nothing')
   return withQuestion(scene, text)
 }

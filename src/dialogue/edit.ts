@@ -35,7 +35,8 @@ export function reread(scene: Scene, message: Heard): Outcome | undefined {
   const before = said.flatMap((entry) => (entry.kind === 'evidence' ? [entry] : []))
   const answered = said.find((entry) => entry.kind === 'answered')
   const own = evidenceIn(scene, message.text, isOwnWord(message.text) ? 'answer' : 'account')
-  const found = [...evidenceIn(scene, message.quoted ?? '', 'claim'), ...own]
+  const shown = before.filter(({ picture }) => picture !== undefined)
+  const found = [...shown, ...evidenceIn(scene, message.quoted ?? '', 'claim'), ...own]
   if (!answered && isSameAll(before, found)) return undefined
   const undone = noting(changing(scene, { offer: first.offer }), { kind: 'undone', undoes: turn })
   const asked = answered && log.find((entry) => entry.kind === 'asked' && entry.question === answered.question)

@@ -1,31 +1,46 @@
 import type { Evidence } from '../verdict/findings.ts'
+import type { Conversation } from './conversation.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import type { Heard, Part } from './message.ts'
 import { changing, type Outcome, type Scene, sceneOf } from './scene.ts'
+import { answerSeen, see } from './see.ts'
 import { withQuestion } from './with-question.ts'
 
 /** How long after one forward another still belongs to it, and how long the first waits at most; milliseconds. */
 const QUIET = 800
 const LONGEST = 5_000
+/** How long the first waits at most where there are pictures, which take their time. */
+const LONGEST_SEEN = 30_000
+/** The same where a picture is still being read. */
+const AWAITED = 90_000
+
+/** A picture has come and is being read: what was gathered waits for it. */
+export const awaiting = (conversation: Conversation, now: number): Conversation =>
+  conversation.gathering
+    ? { ...conversation, gathering: { ...conversation.gathering, until: now + AWAITED } }
+    : conversation
 
 /** Forwards in a row are one offer: what they show waits to be answered together. */
-export function gather(scene: Scene, { text, parts, alarm, forwarded, speaker = '' }: Heard): Outcome {
+export function gather(before: Scene, heard: Heard): Outcome {
+  const { text, parts, alarm, alarmShown, forwarded, speaker = '', pictures = [], awaits } = heard
+  const { scene, found: seen, notes } = see(before, pictures)
   const { gathering, at } = scene.conversation
   const since = gathering?.since ?? at
-  // A picture among them says nothing that can be read.
+  const longest = pictures.length > 0 ? LONGEST_SEEN : LONGEST
   const own = parts ?? (text.trim() === '' ? [] : [{ text, speaker }])
-  const before = gathering?.speakers ?? []
-  const speakers = [...before, ...own.map((part) => part.speaker ?? '')]
+  const spoken = gathering?.speakers ?? []
+  const speakers = [...spoken, ...own.map((part) => part.speaker ?? '')]
   const found = own.flatMap((part, index) =>
-    placed(evidenceIn(scene, part.text, forwarded ? 'claim' : 'account'), speakers, before.length + index),
+    placed(evidenceIn(scene, part.text, forwarded ? 'claim' : 'account'), speakers, spoken.length + index),
   )
   const changed = changing(scene, {
     gathering: {
       since,
-      until: Math.min(at + QUIET, since + LONGEST),
-      found: [...(gathering?.found ?? []), ...found],
-      alarming: gathering?.alarming || alarm === 'danger' || alarm === 'self_harm',
+      until: awaits ? at + AWAITED : Math.min(at + QUIET, since + longest),
+      found: [...(gathering?.found ?? []), ...seen, ...found],
+      alarming: gathering?.alarming || alarmShown || alarm === 'danger' || alarm === 'self_harm',
       speakers,
+      pictures: [...(gathering?.pictures ?? []), ...notes],
     },
   })
   return [changed.conversation, []]
@@ -51,8 +66,10 @@ export function evidenceInParts(scene: Scene, parts: readonly Part[]): Evidence[
 export function answerGathered(scene: Scene): Outcome {
   const { gathering, ...conversation } = scene.conversation
   const free = sceneOf(scene.core, conversation)
-  const { found = [], alarming = false, speakers = [] } = gathering ?? {}
-  if (speakers.length === 0) return withQuestion(free, free.speaker.say('no-text'))
+  const { found = [], alarming = false, speakers = [], pictures = [] } = gathering ?? {}
+  if (speakers.length === 0 && pictures.length === 0) return withQuestion(free, free.speaker.say('no-text'))
   const shown = speakers.length > 1 ? found : found.map(({ part: _part, speaker: _speaker, ...one }) => one)
-  return takeIn(free, shown, alarming && !conversation.danger)
+  if (pictures.length === 0) return takeIn(free, shown, alarming && !conversation.danger)
+  const first = (conversation.pictures ?? 0) - pictures.length + 1
+  return answerSeen({ scene: free, found: shown, notes: pictures, first }, alarming)
 }

@@ -9,8 +9,9 @@ import type { Told } from '../wording/verdict-lines.ts'
 import type { Asking } from './conversation.ts'
 import { findings, offerState, type Pending } from './log.ts'
 import type { Reply } from './message.ts'
+import { paysForPeople } from './money.ts'
 import { showPrompt } from './prompt-show.ts'
-import { after, choices, noting, type Outcome, type Scene, unprompted } from './scene.ts'
+import { after, choices, isAside, noting, type Outcome, type Scene, unprompted } from './scene.ts'
 
 /**
  * Goes on with the interview: the open question again while its answer still matters, else the next one,
@@ -38,8 +39,8 @@ export function ask(scene: Scene, fact: string, why: Asking): Outcome {
 }
 
 /** An asked question loses its point when what was said meanwhile leaves it nothing to move. */
-function stillMatters({ core, rules, findings }: Scene, { fact, why }: Pending, asked: Asked): boolean {
-  return why === 'change' || why === 'crime' || stillTells(core.knowledge, rules, findings, asked, fact)
+function stillMatters({ core, rules, findings }: Scene, pending: Pending, asked: Asked): boolean {
+  return isAside(pending) || stillTells(core.knowledge, rules, findings, asked, pending.fact)
 }
 
 function askedBits({ core, state }: Scene): Asked {
@@ -54,7 +55,7 @@ export function tellPending({ core, speaker, state }: Scene, { fact: id, questio
   if (!fact) throw new Error(`the question ${question} is about "${id}", which knowledge no longer has`)
   return {
     text: tellQuestion(core.knowledge, speaker, fact, why === 'contradiction', state.evidence),
-    choices: fact.kind === 'number' ? choices(speaker, 'unknown') : choices(speaker, 'yes', 'no', 'unknown'),
+    choices: fact.kind === 'boolean' ? choices(speaker, 'yes', 'no', 'unknown') : choices(speaker, 'unknown'),
     asks: id,
     question,
   }
@@ -96,7 +97,9 @@ function leavesAsItWas({ core, rules, conversation }: Scene, now: VerdictAnswer)
 }
 
 /** The ways on from a verdict. */
-export function afterVerdict({ speaker, state }: Scene): Reply['choices'] & object {
+export function afterVerdict(scene: Scene): Reply['choices'] & object {
+  const { speaker, state } = scene
   const crime = state.concluded === 'pyramid' ? (['crime'] as const) : []
-  return choices(speaker, 'more', 'cases', 'todo', ...crime, 'change', 'new')
+  const money = paysForPeople(scene) ? (['money'] as const) : []
+  return choices(speaker, 'more', 'cases', 'todo', ...crime, 'change', 'card', ...money, 'new')
 }

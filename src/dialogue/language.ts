@@ -2,6 +2,7 @@ import { languageOf } from '../reading/language.ts'
 import type { Language } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
 import type { Heard } from './message.ts'
+import { wordsIn } from './seen-picture.ts'
 import { isHandedOver } from './state.ts'
 
 /** Links, names of accounts and commands are nobody's language. */
@@ -16,12 +17,12 @@ const FEWEST_LETTERS = 8
  */
 export function languageFor(
   conversation: Conversation,
-  { choice, forwarded, text, quoted = '', carried }: Heard,
+  { choice, forwarded, text, quoted = '', carried, pictures = [] }: Heard,
 ): Language {
   const { language, languageChosen, log } = conversation
   if (isHandedOver(carried) && !languageChosen && log.length === 0) return carried.language
   const own = text.replace(links, ' ')
-  const words = /\p{L}/u.test(own) ? own : quoted
+  const words = [own, quoted].find((one) => /\p{L}/u.test(one)) ?? wordsIn(pictures)
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   if (languageChosen || choice !== undefined || letters === 0) return language
   const written = languageOf(words)

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { VerdictLabel } from '../knowledge/schema/verdict-label.ts'
+import type { Amount } from '../money/terms.ts'
 import { type Evidence, type Findings, findingsOf } from '../verdict/findings.ts'
 import type { Asking, Conversation, Entry } from './conversation.ts'
 
@@ -15,6 +16,8 @@ export interface OfferState {
   readonly evidence: readonly Evidence[]
   readonly unknown: ReadonlySet<string>
   readonly numbers: Readonly<Record<string, number>>
+  /** Money answered for by itself. */
+  readonly amounts: Readonly<Record<string, Amount>>
   readonly asked: readonly Pending[]
   /** The question that waits for its answer. */
   readonly pending?: Pending
@@ -26,7 +29,7 @@ export interface OfferState {
 }
 
 /** A fact's entry together with what a later `retracted` has to match. */
-type Standing = Extract<Entry, { kind: 'evidence' | 'number' | 'unknown' }>
+type Standing = Extract<Entry, { kind: 'evidence' | 'number' | 'amount' | 'unknown' }>
 
 /** A log never changes; several scenes of a turn rest on the same one. */
 const replayed = new WeakMap<readonly Entry[], Map<number, OfferState>>()
@@ -53,6 +56,7 @@ function replay(log: readonly Entry[], offer: number): OfferState {
     switch (entry.kind) {
       case 'evidence':
       case 'number':
+      case 'amount':
       case 'unknown':
         standing.push(entry)
         break
@@ -79,6 +83,7 @@ function replay(log: readonly Entry[], offer: number): OfferState {
     evidence: standing.flatMap((one) => (one.kind === 'evidence' ? [one] : [])),
     unknown: new Set(standing.flatMap((one) => (one.kind === 'unknown' ? [one.fact] : []))),
     numbers: Object.fromEntries(standing.flatMap((one) => (one.kind === 'number' ? [[one.fact, one.value]] : []))),
+    amounts: Object.fromEntries(standing.flatMap((one) => (one.kind === 'amount' ? [[one.fact, one]] : []))),
     asked,
     ...(pending && { pending }),
     ...(concluded && { concluded }),
@@ -117,7 +122,7 @@ function countIn(evidence: readonly Evidence[], { fact, plus }: { fact: string; 
 export function correctable(knowledge: Knowledge, state: OfferState): string[] {
   const { numbers } = findings(knowledge, state)
   const isSaid = (id: string) =>
-    state.unknown.has(id) || id in numbers || state.evidence.some(({ fact }) => fact === id)
+    state.unknown.has(id) || id in numbers || id in state.amounts || state.evidence.some(({ fact }) => fact === id)
   return [...knowledge.facts.keys()].filter(isSaid)
 }
 

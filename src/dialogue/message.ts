@@ -1,6 +1,8 @@
 import type { Alert } from '../knowledge/schema/alert.ts'
 import type { VerdictAnswer } from '../verdict/answer.ts'
+import type { Picture } from '../wording/picture.ts'
 import type { VerdictCard } from '../wording/verdict-card.ts'
+import type { SeenPicture } from './seen-picture.ts'
 import type { HandedOver, State } from './state.ts'
 
 /** One message of several that were forwarded together. */
@@ -28,6 +30,13 @@ export interface Message {
   readonly speaker?: string
   /** More may follow at once (forwards in a row, an album): the answer waits a moment and is to all of it. */
   readonly more?: boolean
+  /** Pictures it has, already read; what stands in them was written by someone else. */
+  readonly pictures?: readonly SeenPicture[]
+  /**
+   * What follows takes longer than a moment, since pictures are still being read. Alone, without `more`: one has just
+   * come, and what was gathered before waits for it.
+   */
+  readonly awaits?: boolean
   /** The words of someone else's message that this one replies to: a claim too. */
   readonly quoted?: string
   /** The id of a choice pressed, with the question it was shown under. */
@@ -69,6 +78,8 @@ export interface Reply {
   readonly verdict?: VerdictAnswer
   /** The verdict once more, in parts, for platforms that show more than text. */
   readonly card?: VerdictCard
+  /** What is to be drawn and shown; `text` says all of it in words. */
+  readonly picture?: Picture
   /** The person's or the offer's own words this reply goes by, exactly as they stood, for platforms that mark them. */
   readonly quotes?: readonly string[]
   /** An offer to go on in private: whoever sends `/start TOKEN` there takes the offer along. */
@@ -84,6 +95,8 @@ export interface Heard extends Message {
   readonly text: string
   /** What its words speak of that comes before everything. */
   readonly alarm: Alert['id'] | undefined
+  /** Its pictures speak of danger or of self-harm. */
+  readonly alarmShown: boolean
   /** UTF-16 units that were read, where there were more. */
   readonly cutTo: number | undefined
 }

@@ -59,7 +59,11 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
     }
   }
 
-  const isDeletion = matcher(speech.deletions)
+  const asked = [
+    ['delete', matcher(speech.deletions)],
+    ['card', matcher(speech.card_requests)],
+    ['money', matcher(speech.money_requests)],
+  ] as const
   const wished = wishes.map((wish) => ({ wish, matches: matcher(speech.wishes[wish]) }))
 
   return {
@@ -70,7 +74,8 @@ export function createPhrases(speech: Speech, plain: (text: string) => string): 
       const bare = plain(text)
       const whole = known.get(bare) ?? known.get(withoutManners(bare))
       if (whole) return whole
-      if (isDeletion(text)) return [{ kind: 'command', command: 'delete' }]
+      const [request] = asked.find(([, matches]) => matches(text)) ?? []
+      if (request) return [{ kind: 'command', command: request }]
       const [first = '', ...rest] = text.split(clauseEnd)
       const isShort = text.length <= LONGEST_COMMAND && rest.length > 0 && !/\d/.test(text)
       return isShort

@@ -1,6 +1,6 @@
 import { begin, type Conversation } from './conversation.ts'
 import { remembering, reread } from './edit.ts'
-import { answerGathered, gather } from './gather.ts'
+import { answerGathered, awaiting, gather } from './gather.ts'
 import { evidenceIn, newIn, takeIn } from './intake.ts'
 import { languageFor } from './language.ts'
 import { suggesting } from './law-suggested.ts'
@@ -10,6 +10,7 @@ import { inWords } from './route-words.ts'
 import { after, type Core, type Outcome, type Scene, sceneOf } from './scene.ts'
 import { isHandedOver } from './state.ts'
 import { takeOver } from './take-over.ts'
+import { takePictures } from './take-pictures.ts'
 import { withQuestion } from './with-question.ts'
 
 /** A link alone, or what a platform writes in place of a picture or a voice message. */
@@ -23,6 +24,7 @@ export function stepInPrivate(
   now: number,
 ): readonly [Conversation | undefined, readonly Reply[]] {
   if (message.event === 'joined' || message.event === 'moved') return [before, []]
+  if (message.awaits && !message.more) return [before && awaiting(before, now), []]
   const last = before ?? begin(core.defaults.language, core.defaults.law)
   const { gathering } = last
   if (message.event === 'woken' && (!gathering || gathering.until > now)) return [before, []]
@@ -41,9 +43,10 @@ export function stepInPrivate(
 }
 
 function spoken(scene: Scene, message: Heard): Outcome {
-  const { text, parts, carried, cutTo, choice, question, forwarded, alarm, quoted } = message
+  const { text, parts, carried, cutTo, choice, question, forwarded, alarm, quoted, pictures = [] } = message
   if (isHandedOver(carried)) return takeOver(scene, carried, message.user)
   if (choice !== undefined) return byChoice(scene, choice, question)
+  if (pictures.length > 0) return takePictures(scene, message, pictures)
   const pointedAt = quoted === undefined || alarm ? [] : newIn(scene, evidenceIn(scene, quoted, 'claim'))
   if (pointedAt.length > 0) return takeIn(scene, [...pointedAt, ...evidenceIn(scene, text, 'account')])
   if (text.trim() === '') return withQuestion(scene, scene.speaker.say('no-text'))

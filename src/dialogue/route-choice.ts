@@ -4,7 +4,7 @@ import { answerByChoice } from './answer.ts'
 import { digress, standing } from './digress.ts'
 import { goOn } from './interview.ts'
 import { choosePrompted } from './prompt-apply.ts'
-import { after, asksNumber, type Outcome, type Scene, unprompted } from './scene.ts'
+import { after, asksNumber, numberExpected, type Outcome, type Scene, unprompted } from './scene.ts'
 import { withQuestion } from './with-question.ts'
 
 /** A choice pressed. One that belongs to an older question, or to nothing, shows where the conversation stands. */
@@ -12,8 +12,7 @@ export function byChoice(scene: Scene, choice: string, question?: string): Outco
   const { pending } = scene.state
   if (choice === 'yes' || choice === 'no' || choice === 'unknown') {
     if (!pending || (question !== undefined && question !== pending.question)) return stale(scene)
-    if (asksNumber(scene, pending) && choice !== 'unknown')
-      return withQuestion(scene, scene.speaker.say('number-expected'))
+    if (asksNumber(scene, pending) && choice !== 'unknown') return withQuestion(scene, numberExpected(scene, pending))
     return answerByChoice(scene, pending, choice)
   }
   if (choice === 'resume') return standing(scene)

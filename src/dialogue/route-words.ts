@@ -13,7 +13,17 @@ import type { Phrase } from './phrases.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { chosenInWords } from './prompt-show.ts'
 import { byChoice } from './route-choice.ts'
-import { after, asksNumber, type Outcome, type Scene, saying, unprompted, whomToCall } from './scene.ts'
+import {
+  after,
+  asksNumber,
+  isAside,
+  numberExpected,
+  type Outcome,
+  type Scene,
+  saying,
+  unprompted,
+  whomToCall,
+} from './scene.ts'
 import { withQuestion } from './with-question.ts'
 
 /** A text of so many UTF-16 units is taken for a description even where nothing in it was recognised. */
@@ -126,7 +136,8 @@ function answered(scene: Scene, text: string): Outcome | undefined {
 /** After the verdict: what a sentence asks for, or who it says the person is. */
 function wished(scene: Scene, text: string): Outcome | undefined {
   const { state, conversation, speaker } = scene
-  const isFree = state.concluded && (state.pending === undefined || state.pending.why === 'crime')
+  const isFree =
+    state.concluded && (state.pending === undefined || (isAside(state.pending) && state.pending.why !== 'change'))
   const wish = isFree ? scene.core.phrases().wishIn(text) : undefined
   if (wish === undefined || (conversation.prompt !== undefined && conversation.prompt !== 'role')) return undefined
   if (wish === 'thanks') return saying(scene, speaker.say('thanks'))
@@ -175,7 +186,10 @@ function notUnderstood(scene: Scene): Outcome | undefined {
   const { prompt } = conversation
   if (prompt && prompt !== 'role') return withQuestion(scene, speaker.say('not-understood-choice'))
   if (state.pending)
-    return withQuestion(scene, speaker.say(asksNumber(scene, state.pending) ? 'number-expected' : 'not-understood'))
+    return withQuestion(
+      scene,
+      asksNumber(scene, state.pending) ? numberExpected(scene, state.pending) : speaker.say('not-understood'),
+    )
   if (!prompt && !state.concluded) return undefined
   return saying(unprompted(scene), speaker.say('not-understood-after'), afterVerdict(scene))
 }

@@ -18,6 +18,8 @@ export interface Core {
   readonly answer: AnswerReader
   readonly phrases: () => Phrases
   readonly places: () => Places
+  /** What of a quote may be passed on without naming anyone. */
+  readonly veil: (quote: string) => string
   readonly speaker: (language: Language) => Speaker
   readonly defaults: { readonly language: Language; readonly law: string }
 }
@@ -57,7 +59,14 @@ function known(knowledge: Knowledge, state: OfferState): OfferState {
 
 /** Whether a question waits for a number instead of a yes or no. */
 export const asksNumber = ({ core }: Scene, { fact }: Pending): boolean =>
-  core.knowledge.facts.get(fact)?.kind === 'number'
+  core.knowledge.facts.get(fact)?.kind !== 'boolean'
+
+/** What was asked beside the interview: the question that was open before is not the next one. */
+export const isAside = ({ why }: Pending): boolean => why === 'change' || why === 'crime' || why === 'money'
+
+/** What is said where a number was expected. */
+export const numberExpected = ({ core, speaker }: Scene, { fact }: Pending): string =>
+  speaker.say(core.knowledge.facts.get(fact)?.kind === 'amount' ? 'amount-expected' : 'number-expected')
 
 /** The scene once these entries stand in the log. */
 export const noting = (scene: Scene, ...news: readonly News[]): Scene =>

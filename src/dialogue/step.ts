@@ -4,6 +4,7 @@ import { stepInGroup } from './group/step.ts'
 import type { Heard, Message, Part, Reply } from './message.ts'
 import { stepInPrivate } from './private.ts'
 import type { Core } from './scene.ts'
+import { type SeenPicture, wordsIn } from './seen-picture.ts'
 import { isConversation, isGroup, type State } from './state.ts'
 
 export type Step = (
@@ -14,6 +15,8 @@ export type Step = (
 
 /** UTF-16 units of one message that are read; the person is told when there was more. */
 const MOST_TEXT = 100_000
+/** Pictures of one message, and lines of one picture, that are read. */
+const [MOST_PICTURES, MOST_LINES] = [10, 500]
 /** Read beyond the end, so that a number that stands across it is masked whole. */
 const LONGEST_NUMBER = 100
 const loneSurrogates = /\p{Surrogate}/gu
@@ -52,14 +55,28 @@ function partsOf(parts: readonly Part[]): Part[] {
 function hear(message: Message, alarmIn: (text: string) => Alarm | undefined): Heard {
   const clean = (words = '') =>
     mask(words.slice(0, MOST_TEXT + LONGEST_NUMBER).replace(loneSurrogates, '\ufffd')).slice(0, MOST_TEXT)
-  const { quoted, parts, ...rest } = message
+  const { quoted, parts, pictures, ...rest } = message
   const text = clean(message.text)
+  const seen = pictures?.slice(0, MOST_PICTURES).map((picture) => cleaned(picture, clean))
+  const shown = seen && alarmIn(wordsIn(seen))
   return {
     ...rest,
     text,
     ...(quoted !== undefined && { quoted: clean(quoted) }),
     ...(parts && { parts: partsOf(parts).map((part) => ({ ...part, text: clean(part.text) })) }),
+    ...(seen && { pictures: seen }),
+    alarmShown: shown === 'danger' || shown === 'self_harm',
     alarm: text === '' ? undefined : alarmIn(text),
     cutTo: (message.text?.length ?? 0) > MOST_TEXT ? MOST_TEXT : undefined,
   }
+}
+
+function cleaned(picture: SeenPicture, clean: (words: string) => string): SeenPicture {
+  if ('refused' in picture) return picture
+  const lines = picture.lines.slice(0, MOST_LINES).map(({ text, alternative, ...rest }) => ({
+    ...rest,
+    text: clean(text),
+    ...(alternative !== undefined && { alternative: clean(alternative) }),
+  }))
+  return { lines, codes: picture.codes.map(clean) }
 }

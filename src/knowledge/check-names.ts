@@ -7,7 +7,16 @@ import { termsOf } from './terms.ts'
 /** Every id stands once, and every name used stands somewhere. */
 export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistake[] {
   const mistakes: Mistake[] = []
-  const kinds = [raw.documents, raw.facts, raw.laws, raw.cases, raw.warnings, raw.advice, raw.alerts] as const
+  const kinds = [
+    raw.documents,
+    raw.facts,
+    raw.laws,
+    raw.cases,
+    raw.warnings,
+    raw.advice,
+    raw.alerts,
+    raw.populations,
+  ] as const
   for (const kind of kinds) {
     const seen = new Set<string>()
     for (const { value, mistake } of kind)
@@ -51,6 +60,16 @@ export function checkNames(raw: Raw, bitOf: ReadonlyMap<string, number>): Mistak
       )
     }
   }
+  for (const fact of raw.facts) {
+    if (fact.value.kind !== 'amount') continue
+    for (const [i, name] of fact.value.stated_with.entries()) expect(fact, known(name), 'stated_with', i)
+    const { percent_of: whole } = fact.value
+    const isAmount = whole === undefined || raw.facts.some(({ value }) => value.id === whole && value.kind === 'amount')
+    expect(fact, isAmount ? undefined : `"${whole}" is not an amount of facts/`, 'percent_of')
+  }
+  for (const one of raw.populations)
+    if (one.value.law !== undefined)
+      expect(one, laws.has(one.value.law) ? undefined : `"${one.value.law}" is not a law of laws/`, 'law')
   for (const warning of raw.warnings) expect(warning, compiles(warning.value.when), 'when')
   for (const advice of raw.advice) if (advice.value.when) expect(advice, compiles(advice.value.when), 'when')
   for (const file of raw.signals)

@@ -1,6 +1,7 @@
 import type { Raw } from './compile.ts'
 import type { phrases } from './schema/forms.ts'
 import type { SignalFile } from './schema/signal.ts'
+import { wishes } from './schema/speech.ts'
 import type { Mistake, Placed } from './source.ts'
 
 type Language = SignalFile['language']
@@ -33,7 +34,9 @@ export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
     for (const [language, patterns] of Object.entries({ zh, en }))
       for (const pattern of patterns) expect(placed, pattern, () => pattern, [...at, language])
   }
-  for (const key of ['inquiries', 'evasions'] as const) both(raw.speech, raw.speech.value[key], key)
+  for (const key of ['inquiries', 'evasions', 'losses', 'deletions', 'card_requests', 'money_requests'] as const)
+    both(raw.speech, raw.speech.value[key], key)
+  for (const wish of wishes) both(raw.speech, raw.speech.value.wishes[wish], 'wishes', wish)
   for (const alert of raw.alerts) {
     both(alert, alert.value.patterns, 'patterns')
     both(alert, alert.value.unless, 'unless')

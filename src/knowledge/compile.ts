@@ -2,6 +2,7 @@ import type { BooleanFact, Knowledge, LawRules } from './knowledge.ts'
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
 import type { FactAnswers, Ways } from './schema/answers.ts'
+import type { CardWords } from './schema/card-words.ts'
 import type { Document } from './schema/document.ts'
 import type { Expression } from './schema/expression.ts'
 import type { Fact } from './schema/fact.ts'
@@ -9,6 +10,7 @@ import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import type { OfferCase } from './schema/offer-case.ts'
+import type { Population } from './schema/population.ts'
 import type { SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
@@ -24,12 +26,14 @@ export interface Raw {
   readonly cases: readonly Placed<OfferCase>[]
   readonly warnings: readonly Placed<Warning>[]
   readonly advice: readonly Placed<Advice>[]
+  readonly populations: readonly Placed<Population>[]
   readonly signals: readonly Placed<SignalFile>[]
   readonly alerts: readonly Placed<Alert>[]
   readonly speech: Placed<Speech>
   readonly ways: Placed<Ways>
   readonly answers: readonly Placed<FactAnswers>[]
   readonly interview: Placed<Interview>
+  readonly cardWords: Placed<CardWords>
   readonly traditional: Placed<Record<string, string>>
   readonly lexicon: Placed<Lexicon>
   readonly learned: string
@@ -98,6 +102,7 @@ export function index(raw: Raw): Knowledge {
       advice,
       terms: advice.when === undefined ? undefined : terms(advice.when),
     })),
+    populations: values(raw.populations).sort((a, b) => a.people - b.people),
     signals: values(raw.signals).flatMap(({ language, signals }) => signals.map((signal) => ({ language, signal }))),
     speech: raw.speech.value,
     ways: raw.ways.value,
@@ -106,6 +111,7 @@ export function index(raw: Raw): Knowledge {
     interview: raw.interview.value,
     telling,
     weigh: weigherOf(telling),
+    cardWords: raw.cardWords.value,
     concern: terms(raw.interview.value.concern),
     wording: raw.wording,
     lexicon: raw.lexicon.value,

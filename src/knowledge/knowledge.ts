@@ -1,12 +1,14 @@
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
 import type { FactAnswers, Ways } from './schema/answers.ts'
+import type { CardWords } from './schema/card-words.ts'
 import type { Document } from './schema/document.ts'
 import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import type { OfferCase } from './schema/offer-case.ts'
+import type { Population } from './schema/population.ts'
 import type { Signal, SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
@@ -52,6 +54,8 @@ export interface Knowledge {
   readonly cases: readonly CaseRules[]
   readonly warnings: readonly { readonly warning: Warning; readonly terms: readonly Term[] }[]
   readonly advice: readonly { readonly advice: Advice; readonly terms: readonly Term[] | undefined }[]
+  /** The smallest first. */
+  readonly populations: readonly Population[]
   readonly signals: readonly { readonly language: SignalFile['language']; readonly signal: Signal }[]
   /** Words of like meaning, for the learned reader. */
   readonly lexicon: Lexicon
@@ -68,6 +72,8 @@ export interface Knowledge {
   readonly telling: readonly number[]
   /** How telling several facts are together, given as bits. */
   readonly weigh: (bits: number) => number
+  /** The only words a quote on a verdict card may show. */
+  readonly cardWords: CardWords
   readonly concern: readonly Term[]
   /** Fluent sources. */
   readonly wording: { readonly zh: string; readonly en: string }

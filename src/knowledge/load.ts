@@ -7,12 +7,14 @@ import { belongsTo, checkLayout, layout, type Place } from './layout.ts'
 import { advice } from './schema/advice.ts'
 import { alert } from './schema/alert.ts'
 import { factAnswers, ways } from './schema/answers.ts'
+import { cardWords } from './schema/card-words.ts'
 import { document } from './schema/document.ts'
 import { fact, groups } from './schema/fact.ts'
 import { interview } from './schema/interview.ts'
 import { law } from './schema/law.ts'
 import { lexicon } from './schema/lexicon.ts'
 import { offerCase } from './schema/offer-case.ts'
+import { population } from './schema/population.ts'
 import { signalFile } from './schema/signal.ts'
 import { speech } from './schema/speech.ts'
 import { traditional } from './schema/traditional.ts'
@@ -47,6 +49,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
     cases: many(layout.cases, offerCase),
     warnings: many(layout.warnings, warning),
     advice: many(layout.advice, advice),
+    populations: many(layout.populations, population),
     signals: each(layout.signals, signalFile),
     alerts: many(layout.alerts, alert),
     answers: many(layout.answers, factAnswers),
@@ -54,14 +57,22 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
   const [said] = each(layout.speech, speech)
   const [answering] = each(layout.ways, ways)
   const [interviewing] = each(layout.interview, interview)
+  const [shareable] = each(layout.cardWords, cardWords)
   const [reviewed] = each(layout.traditional, traditional)
   const [words] = each(layout.lexicon, lexicon)
   const learned = under(layout.learned)[0]?.text ?? ''
   const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
-  if (!said || !answering || !interviewing || !reviewed || !words || mistakes.length > 0)
+  if (!said || !answering || !interviewing || !shareable || !reviewed || !words || mistakes.length > 0)
     throw new KnowledgeError(mistakes)
-  const singles = { speech: said, ways: answering, interview: interviewing, traditional: reviewed, lexicon: words }
+  const singles = {
+    speech: said,
+    ways: answering,
+    interview: interviewing,
+    cardWords: shareable,
+    traditional: reviewed,
+    lexicon: words,
+  }
   const raw: Raw = { ...found, ...singles, wording, learned }
   mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)

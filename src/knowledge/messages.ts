@@ -1,6 +1,7 @@
 import { topics } from './schema/advice.ts'
 import { caseLaws, caseStatuses } from './schema/offer-case.ts'
 import { roles } from './schema/role.ts'
+import { linkKinds, pictureRefusals } from './schema/seen-picture.ts'
 import { verdictLabels } from './schema/verdict-label.ts'
 
 type Dashed<Name extends string> = Name extends `${infer Head}${':' | '_'}${infer Rest}`
@@ -31,6 +32,8 @@ export const choiceIds = [
   'todo',
   'crime',
   'change',
+  'card',
+  'money',
   'new',
   'begin',
   'resume',
@@ -62,10 +65,12 @@ export const messages = {
   ...family('understood', ['line', 'account', 'claim'], 'line'),
   'understood-unknown': ['fact'],
   'understood-number': ['fact', 'value'],
+  percent: ['percent'],
   'evidence-quoted': ['statement', 'quote'],
   'evidence-answered': ['statement'],
   place: ['part'],
   'place-speaker': ['part', 'who'],
+  'place-picture': ['picture', 'line'],
   shown: [],
   'shown-nothing': [],
 
@@ -81,6 +86,13 @@ export const messages = {
   'no-link': [],
   'too-long': ['most'],
   edited: [],
+  'picture-read': ['which', 'lines'],
+  'picture-refused': ['picture', 'reason'],
+  'picture-poor': ['picture'],
+  'picture-paste': [],
+  ...family('picture', pictureRefusals),
+  ...family('code', linkKinds, 'picture', 'place'),
+  'code-words': ['picture', 'words'],
   ...family('handed', ['over', 'over_nothing', 'to_another']),
 
   ...family('label', verdictLabels),
@@ -120,6 +132,30 @@ export const messages = {
   'cases-none': [],
   crime: ['name', 'says', 'state', 'basis'],
   'not-yet': [],
+
+  ...family('card', ['title', 'quotes', 'caption']),
+  ...family('card-state', ['met', 'not_met', 'open', 'authority']),
+  'card-element': ['name', 'state'],
+  'card-basis': ['basis', 'date'],
+  'card-notice': ['date'],
+  ...family('money', ['title', 'levels', 'assumptions', 'none', 'missing', 'currencies']),
+  ...family('money-terms', ['amount', 'percent'], 'price', 'reward'),
+  'money-terms-share': ['reward'],
+  ...family('money-needed', ['one', 'many'], 'people', 'price'),
+  'money-its-price': [],
+  ...family('money-level', ['first', 'next'], 'level', 'people'),
+  'money-passes': ['place', 'people'],
+  'money-share': ['share'],
+  'money-at-bottom-one': [],
+  'money-at-bottom-many': ['people'],
+  ...family('money-assume', ['same', 'direct', 'others']),
+  ...family('money-assume-each', ['needed', 'said', 'two'], 'people'),
+  'money-assume-short': ['people', 'gets', 'price'],
+  'money-source': ['place', 'year', 'source'],
+  'money-sources': ['sources'],
+  'money-caption': ['needed', 'passes', 'share', 'bottom'],
+  'money-world': ['level', 'place'],
+  'amount-expected': [],
 
   ...family('advice', topics),
   'advice-line': ['says'],

@@ -22,6 +22,9 @@ export const evidence = z.object({
   /** Of several messages forwarded together: which one, and who of them said it; both counted from 1. */
   part: z.number().exactOptional(),
   speaker: z.number().exactOptional(),
+  /** Of a picture: which one of the conversation's, and the line where the words begin; both counted from 1. */
+  picture: z.number().exactOptional(),
+  line: z.number().exactOptional(),
 })
 
 export type Source = z.infer<typeof source>

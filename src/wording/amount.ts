@@ -1,3 +1,6 @@
+import type { Amount } from '../money/terms.ts'
+import type { Speaker } from './speaker.ts'
+
 /** Signs that stand before an amount; other currencies stand behind it by their code. */
 const signs: Readonly<Record<string, string>> = {
   CNY: '¥',
@@ -17,3 +20,7 @@ export function tellAmount(amount: number, currency: string | undefined): string
   const sign = signs[currency]
   return sign === undefined ? `${figure} ${currency}` : `${sign}${figure}`
 }
+
+/** Money, or a share in percent. */
+export const tellMoney = (speaker: Speaker, { value, currency, percent }: Amount): string =>
+  percent ? speaker.say('percent', { percent: tellAmount(value, undefined) }) : tellAmount(value, currency)

@@ -51,6 +51,10 @@ function articleName(
 
 type ArticleCitation = Extract<Citation, { law: string }>
 
+/** Who is cited, by name alone. */
+export const tellAuthorities = (speaker: Speaker, citations: readonly Citation[]): string =>
+  speaker.join(citations.flatMap((one) => ('authority' in one ? [authorityName(speaker, one.authority)] : [])))
+
 /** An authority is written "its own name (its English name)". */
 function authorityName(speaker: Speaker, authority: string): string {
   const [, zh, en] = /^(.+) \(([^()]+)\)$/u.exec(authority) ?? []

@@ -50,8 +50,9 @@ export function tellEvidence(
   return isAnswer ? speaker.say('evidence-answered', { statement }) : statement
 }
 
-/** Which of the forwarded messages says so, and who. */
-function tellPlace(speaker: Speaker, { part, speaker: who }: Evidence): string[] {
+/** Which of the forwarded messages says so, and who; or where in which picture. */
+function tellPlace(speaker: Speaker, { part, speaker: who, picture, line }: Evidence): string[] {
+  if (picture !== undefined && line !== undefined) return [speaker.say('place-picture', { picture, line })]
   if (part === undefined) return []
   return [who === undefined ? speaker.say('place', { part }) : speaker.say('place-speaker', { part, who })]
 }

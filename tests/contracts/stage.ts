@@ -8,6 +8,8 @@ export interface Seen {
   readonly choices: readonly string[]
   /** The command or link target that takes the offer along to a private chat: what follows `/start `. */
   readonly token?: string
+  /** A picture that is shown with it. */
+  readonly picture?: Uint8Array
   /** Shown to this person alone, in passing (a toast), where the platform can. */
   readonly aside?: boolean
 }
@@ -29,6 +31,8 @@ export interface Say {
 /** A chat as one of its people uses it. Each call resolves with what the bot showed there because of it. */
 export interface Chat {
   say(text: string, how?: Say): Promise<readonly Seen[]>
+  /** Sends these pictures, one after another as fast as the platform lets a person. */
+  picture(...files: readonly Uint8Array[]): Promise<readonly Seen[]>
   /** Presses the choice with this label on the latest message that offers it, or gives its number. */
   press(label: string): Promise<readonly Seen[]>
 }

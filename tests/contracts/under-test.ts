@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest'
 import { assemble } from '../../adapters/assemble.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
+import type { Draw } from '../../adapters/switchboard.ts'
 import type { Reply, State } from '../../src/index.ts'
 import { engine } from '../ground.ts'
+import { drawing as pictures } from '../pictures/drawn.ts'
 import type { Chat, PlatformUnderTest, Seen, Stage } from './stage.ts'
 
 /** The real bot on a stage, with what it keeps and what it reported. */
@@ -13,12 +15,12 @@ export interface Running extends Stage {
 }
 
 /** Opens a stage for one test. */
-export async function opened(platform: PlatformUnderTest): Promise<Running> {
+export async function opened(platform: PlatformUnderTest, drawing: Draw = pictures): Promise<Running> {
   const store = createMemoryStore<State, Reply>()
   const troubles: string[] = []
   const onTrouble = (message: string) => void troubles.push(message)
   const stage = await platform.open((one) =>
-    assemble({ engine, store, platforms: [one], onTrouble, retryAfter: [5, 20, 50] }),
+    assemble({ engine, store, platforms: [one], onTrouble, retryAfter: [5, 20, 50], drawing }),
   )
   onTestFinished(() => stage.close())
   return {

@@ -12,6 +12,8 @@ const patterns = [
   ...Object.entries(knowledge.speech.wishes),
   ['losses', knowledge.speech.losses] as const,
   ['deletions', knowledge.speech.deletions] as const,
+  ['card_requests', knowledge.speech.card_requests] as const,
+  ['money_requests', knowledge.speech.money_requests] as const,
 ].flatMap(([name, { zh, en }]) => [...zh, ...en].map((pattern) => [name, pattern] as const))
 
 /** How people answer, with the words of each fact written out. */

@@ -1,10 +1,9 @@
 import type { Origin } from '../../adapters/hosting/host.ts'
-import type { Incoming, OnMessage, Platform } from '../../adapters/platform.ts'
-import type { Reply } from '../../src/index.ts'
+import type { Incoming, OnMessage, Outgoing, Platform } from '../../adapters/platform.ts'
 
 export interface FakePlatform extends Platform {
   /** What was sent, in order. */
-  readonly sent: { readonly key: string; readonly reply: Reply; readonly origin: Origin }[]
+  readonly sent: { readonly key: string; readonly reply: Outgoing; readonly origin: Origin }[]
   readonly texts: () => string[]
   /** Rejects the next send, once. */
   failNext(error: Error): void

@@ -3,10 +3,13 @@ import { assemble } from '../../adapters/assemble.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
 import { Undelivered } from '../../adapters/hosting/host.ts'
 import { groupKey, isOf, partsOf, privateKey } from '../../adapters/platform.ts'
+import type { Draw } from '../../adapters/switchboard.ts'
 import type { Message, Reply, State } from '../../src/index.ts'
 import { stateForm } from '../../src/index.ts'
 import { pitch } from '../contracts/under-test.ts'
 import { engine } from '../ground.ts'
+import { drawing } from '../pictures/drawn.ts'
+import { readPng } from '../pictures/png.ts'
 import { fakePlatform } from './fake-platform.ts'
 
 const chat = groupKey('one', '-100')
@@ -14,7 +17,7 @@ const bob = privateKey('one', 'b', 'bob')
 const eve = privateKey('one', 'e', 'eve')
 
 /** The real engine and host between platforms that are not, with every message the engine was given. */
-async function connected(step = engine.step) {
+async function connected(step = engine.step, drawing?: Draw) {
   const [one, two] = [fakePlatform('one'), fakePlatform('two')]
   const store = createMemoryStore<State, Reply>()
   const given: Message[] = []
@@ -31,6 +34,7 @@ async function connected(step = engine.step) {
     platforms: [one, two],
     onTrouble: (message) => void troubles.push(message),
     retryAfter: [1, 1],
+    ...(drawing && { drawing }),
   })
   onTestFinished(stop)
   const keys = async () => {
@@ -184,4 +188,46 @@ test('what is kept has the form it is checked by when it is read again', async (
   const token = await ask('bob', 'u1')
   await one.say(bob, 'p1', { kind: 'private', user: 'bob', text: `/start ${token}` })
   expect(one.texts().at(-1)).toContain('2680')
+})
+
+const asksForCard = async (all: Awaited<ReturnType<typeof connected>>) => {
+  await all.one.say(bob, '1', { kind: 'private', user: 'bob', text: pitch })
+  await all.one.say(bob, '2', { kind: 'private', user: 'bob', choice: 'yes' })
+  await all.one.say(bob, '3', { kind: 'private', user: 'bob', choice: 'card' })
+  return all.one.sent.at(-1)?.reply
+}
+
+test('what waits to be sent is what is to be drawn, not the picture; another attempt draws it anew', async () => {
+  let drawn = 0
+  const counted: Draw = {
+    ...drawing,
+    draw(picture) {
+      drawn++
+      expect(JSON.parse(JSON.stringify(picture))).toEqual(picture)
+      return drawing.draw(picture)
+    },
+  }
+  const all = await connected(engine.step, counted)
+  await asksForCard(all)
+  expect(drawn).toBe(0)
+  const image = all.one.sent.at(-1)?.reply.image
+  for (let times = 1; times <= 2; times++) {
+    expect(readPng((await image?.png()) ?? new Uint8Array()).width).toBe(1080)
+    expect(drawn).toBe(times)
+  }
+})
+
+test('a picture that cannot be drawn is told as trouble once it is tried, and its words are there', async () => {
+  const all = await connected(engine.step, { ...drawing, draw: () => Promise.reject(new Error('no')) })
+  const reply = await asksForCard(all)
+  expect(await reply?.image?.png()).toBeUndefined()
+  expect(all.troubles).toHaveLength(1)
+  expect(reply?.text).toContain('每推荐一个人奖励800元')
+})
+
+test('where nothing can be drawn there is no image, and nobody is troubled', async () => {
+  const all = await connected(engine.step, { isPossible: async () => false, draw: drawing.draw })
+  const reply = await asksForCard(all)
+  expect(reply?.image).toBeUndefined()
+  expect(all.troubles).toEqual([])
 })

@@ -20,6 +20,7 @@ const planted: Readonly<Record<string, { readonly path: string; readonly text: s
     path: 'src/wording/sideways.ts',
     text: `import '../reading/inner.ts'`,
   },
+  'money-rests-on-the-verdict': { path: 'src/money/sideways.ts', text: `import '../reading/inner.ts'` },
   'only-the-door-opens-the-dialogue': { path: 'src/interview/up.ts', text: `import '../dialogue/inner.ts'` },
   'no-cycles': { path: 'src/reading/one.ts', text: `import './two.ts'` },
 }

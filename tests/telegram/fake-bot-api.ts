@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type FakeChat, FakeChats } from './fake-chats.ts'
 import { FakeDeliveries } from './fake-deliveries.ts'
+import { FakeFiles } from './fake-files.ts'
 import { given, isMethod, type Method } from './fake-forms.ts'
 import { methodsOf, type Press, type World } from './fake-methods.ts'
 import { FakePeople } from './fake-people.ts'
 import { badRequest, Refusal } from './fake-refusal.ts'
+import { parametersOf } from './fake-upload.ts'
 
 /** Milliseconds; calls are not all the same time on their way here, which is none of the bot's doing. */
 const SECOND = 900
@@ -43,6 +45,7 @@ export class FakeBotApi extends FakePeople {
   readonly calls: Call[] = []
   readonly chats: FakeChats
   readonly deliveries: FakeDeliveries
+  readonly files: FakeFiles
   readonly presses: ReadonlyMap<string, Press>
   readonly menus: World['menus']
   root = ''
@@ -61,12 +64,14 @@ export class FakeBotApi extends FakePeople {
     const world: World = {
       chats: new FakeChats(),
       deliveries: new FakeDeliveries(),
+      files: new FakeFiles(),
       presses: new Map(),
       menus: new Map(),
     }
     super(world)
     this.chats = world.chats
     this.deliveries = world.deliveries
+    this.files = world.files
     this.presses = world.presses
     this.menus = world.menus
     this.methods = methodsOf(world)
@@ -100,9 +105,9 @@ export class FakeBotApi extends FakePeople {
 
   callsOf = (method: Method): Call[] => this.calls.filter((one) => one.method === method)
 
-  /** Resolves once this is so; it is looked at after every call. Rejects where it never comes. */
-  async until<T>(what: () => T | undefined | false): Promise<T> {
-    const end = Date.now() + 15_000
+  /** Resolves once this is so; it is looked at after every call. Rejects where it does not come within so many ms. */
+  async until<T>(what: () => T | undefined | false, within = 15_000): Promise<T> {
+    const end = Date.now() + within
     for (;;) {
       const found = what()
       if (found !== undefined && found !== false) return found
@@ -119,12 +124,15 @@ export class FakeBotApi extends FakePeople {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const body = Buffer.concat(chunks).toString()
+    const body = Buffer.concat(chunks)
+    const type = request.headers['content-type'] ?? ''
+    const [, asked, path] = /^\/file\/bot([^/]*)\/(.+)$/.exec(request.url ?? '') ?? []
+    if (path !== undefined) return this.download(response, asked, decodeURIComponent(path))
     const [, given = '', method = ''] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? '') ?? []
     const reply = async (): Promise<{ ok: true; result: unknown }> => {
       if (given !== token) throw new Refusal(401, 'Unauthorized')
       if (!isMethod(method)) throw new Refusal(404, 'Not Found: method not found')
-      return { ok: true, result: await this.call(method, body, response) }
+      return { ok: true, result: await this.call(method, await parametersOf(body, type), response) }
     }
     try {
       this.end(response, 200, await reply())
@@ -136,14 +144,27 @@ export class FakeBotApi extends FakePeople {
     this.changed()
   }
 
+  private download(response: ServerResponse, given: string | undefined, path: string): void {
+    try {
+      if (given !== token) throw new Refusal(401, 'Unauthorized')
+      const bytes = this.files.fetch(path)
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length })
+      if (this.files.breaks-- > 0) response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy())
+      else response.end(bytes)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.end(response, error.code, error.body)
+    }
+    this.changed()
+  }
+
   private end(response: ServerResponse, status: number, body: unknown): void {
     if (response.destroyed || response.writableEnded) return
     response.writeHead(status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(body))
   }
 
-  private async call(method: Method, body: string, response: ServerResponse): Promise<unknown> {
-    const parameters: unknown = body === '' ? {} : JSON.parse(body)
+  private async call(method: Method, parameters: unknown, response: ServerResponse): Promise<unknown> {
     if (!isRecord(parameters)) throw badRequest('expected an object')
     if (this.quick && method === 'sendMessage') return this.sentQuickly(Number(parameters.chat_id))
     this.calls.push({ method, parameters, at: Date.now() })
@@ -153,7 +174,7 @@ export class FakeBotApi extends FakePeople {
     if (mishap === 'bad_gateway')
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>')
     if (mishap === 'reset' || mishap === 'bad_gateway') return undefined
-    if (method === 'sendMessage') this.keepPace(Number(parameters.chat_id))
+    if (method === 'sendMessage' || method === 'sendPhoto') this.keepPace(Number(parameters.chat_id))
     const result = await this.run(method, parameters)
     if (mishap === 'reset_after') response.destroy()
     else if (mishap) await wait(mishap.late)

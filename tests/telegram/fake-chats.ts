@@ -11,6 +11,8 @@ export interface Shown {
   readonly id: number
   readonly text: string
   readonly html?: string
+  /** The photo over it. */
+  readonly picture?: Uint8Array
   readonly markup?: Markup
   readonly replyTo?: number
   readonly thread?: number

@@ -45,6 +45,18 @@ export const forms = {
       .optional(),
     reply_markup: markup.optional(),
   }),
+  sendPhoto: z.strictObject({
+    chat_id: chat,
+    photo: z.instanceof(File),
+    caption: z.string().optional(),
+    parse_mode: z.literal('HTML').optional(),
+    message_thread_id: z.int().positive().optional(),
+    disable_notification: z.boolean().optional(),
+    reply_parameters: z
+      .strictObject({ message_id: z.int(), allow_sending_without_reply: z.boolean().default(false) })
+      .optional(),
+    reply_markup: markup.optional(),
+  }),
   editMessageText: z.strictObject({
     chat_id: chat,
     message_id: z.int(),

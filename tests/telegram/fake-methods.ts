@@ -1,8 +1,10 @@
-import type { FakeChat, FakeChats, FakeMessage } from './fake-chats.ts'
+import type { FakeChat, FakeChats, FakeMessage, Shown } from './fake-chats.ts'
 import type { FakeDeliveries } from './fake-deliveries.ts'
+import type { FakeFiles } from './fake-files.ts'
 import { checkButtons, type Given, type Method } from './fake-forms.ts'
 import { readHtml } from './fake-html.ts'
 import { badRequest } from './fake-refusal.ts'
+import { photoIn } from './fake-upload.ts'
 
 /** A button pressed. */
 export interface Press {
@@ -16,6 +18,7 @@ export interface Press {
 export interface World {
   readonly chats: FakeChats
   readonly deliveries: FakeDeliveries
+  readonly files: FakeFiles
   readonly presses: Map<string, Press>
   /** Menus of commands, by scope and language. */
   readonly menus: Map<string, Given<'setMyCommands'>['commands']>
@@ -25,7 +28,7 @@ export type Methods = { readonly [M in Method]: (given: Given<M>) => unknown }
 
 const statuses = { silenced: 'restricted' } as const
 
-export function methodsOf({ chats, deliveries, presses, menus }: World): Methods {
+export function methodsOf({ chats, deliveries, files, presses, menus }: World): Methods {
   const sent = (given: Given<'sendMessage'> | Given<'editMessageText'>) => {
     const text = given.parse_mode === 'HTML' ? readHtml(given.text) : given.text
     if (text.trim() === '') throw badRequest('message text is empty')
@@ -46,6 +49,36 @@ export function methodsOf({ chats, deliveries, presses, menus }: World): Methods
     return { at, before }
   }
 
+  type Shape = Omit<Shown, 'id' | 'replyTo' | 'thread' | 'at'>
+  const show = (given: Given<'sendMessage'> | Given<'sendPhoto'>, shape: Shape) => {
+    const found = chats.open(given.chat_id)
+    const { reply_parameters: reply, message_thread_id: thread } = given
+    if (thread !== undefined && ![...found.messages.values()].some((one) => one.message_thread_id === thread))
+      throw badRequest('message thread not found')
+    const known = reply && found.messages.has(reply.message_id)
+    if (reply && !known && !reply.allow_sending_without_reply) throw badRequest('message to be replied not found')
+    const id = found.nextMessage++
+    found.shown.push({
+      id,
+      ...shape,
+      ...(known && { replyTo: reply.message_id }),
+      ...(thread !== undefined && { thread }),
+      at: Date.now(),
+    })
+    const original = known ? found.messages.get(reply.message_id) : undefined
+    const message: FakeMessage = {
+      message_id: id,
+      date: Math.floor(Date.now() / 1000),
+      chat: found.chat,
+      from: chats.bot,
+      text: shape.text,
+      ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
+      ...(original && { reply_to_message: withoutReply(original) }),
+    }
+    found.messages.set(id, message)
+    return message
+  }
+
   return {
     getMe: () => ({ ...chats.bot, can_join_groups: true, can_read_all_group_messages: false }),
     getUpdates: (given) => deliveries.fetch(given),
@@ -61,34 +94,13 @@ export function methodsOf({ chats, deliveries, presses, menus }: World): Methods
       deliveries.setWebhook(undefined)
       return true
     },
-    sendMessage(given) {
-      const found = chats.open(given.chat_id)
-      const { reply_parameters: reply, message_thread_id: thread } = given
-      const shape = sent(given)
-      if (thread !== undefined && ![...found.messages.values()].some((one) => one.message_thread_id === thread))
-        throw badRequest('message thread not found')
-      const known = reply && found.messages.has(reply.message_id)
-      if (reply && !known && !reply.allow_sending_without_reply) throw badRequest('message to be replied not found')
-      const id = found.nextMessage++
-      found.shown.push({
-        id,
-        ...shape,
-        ...(known && { replyTo: reply.message_id }),
-        ...(thread !== undefined && { thread }),
-        at: Date.now(),
-      })
-      const original = known ? found.messages.get(reply.message_id) : undefined
-      const message: FakeMessage = {
-        message_id: id,
-        date: Math.floor(Date.now() / 1000),
-        chat: found.chat,
-        from: chats.bot,
-        text: shape.text,
-        ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
-        ...(original && { reply_to_message: withoutReply(original) }),
-      }
-      found.messages.set(id, message)
-      return message
+    sendMessage: (given) => show(given, sent(given)),
+    async sendPhoto(given) {
+      chats.open(given.chat_id)
+      const { caption = '', reply_markup: markup } = given
+      if (caption.length > 1024) throw badRequest('message caption is too long')
+      checkButtons(markup)
+      return show(given, { text: caption.trim(), picture: await photoIn(given.photo), ...(markup && { markup }) })
     },
     editMessageText(given) {
       const found = chats.open(given.chat_id)
@@ -130,10 +142,7 @@ export function methodsOf({ chats, deliveries, presses, menus }: World): Methods
       menus.set(`${scope?.type ?? 'default'} ${language_code ?? ''}`.trim(), commands)
       return true
     },
-    getFile({ file_id }) {
-      if (!file_id.startsWith('file-')) throw badRequest('wrong file_id or the file is temporarily unavailable')
-      return { file_id, file_unique_id: file_id, file_path: `photos/${file_id}.jpg` }
-    },
+    getFile: ({ file_id }) => files.describe(file_id),
   }
 }
 

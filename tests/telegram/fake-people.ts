@@ -54,6 +54,22 @@ export class FakePeople {
     return { update: this.push({ message }), id: message.message_id }
   }
 
+  /** A photo, in two sizes as Telegram keeps it. */
+  photo(name: string, to: FakeChat, bytes: Uint8Array, how: How = {}): Made<number> {
+    const size = (width: number, of: Uint8Array) => {
+      const id = this.world.files.add(of)
+      return { file_id: id, file_unique_id: id, width, height: width, file_size: of.length }
+    }
+    return this.send(name, to, { photo: [size(90, new Uint8Array([1])), size(1280, bytes)], ...how })
+  }
+
+  /** A file of this type, sent as it is. */
+  document(name: string, to: FakeChat, bytes: Uint8Array, mime_type: string, how: How = {}): Made<number> {
+    const id = this.world.files.add(bytes, 'documents')
+    const document = { file_id: id, file_unique_id: id, mime_type, file_size: bytes.length }
+    return this.send(name, to, { document, ...how })
+  }
+
   forward(name: string, to: FakeChat, text: string, kind: MessageOrigin['type'] = 'user', how: How = {}): Made<number> {
     return this.say(name, to, text, { forward_origin: this.origin(kind), ...how })
   }

@@ -1,6 +1,7 @@
 import { chatKey } from '../../adapters/telegram/read-message.ts'
 import { createTelegram } from '../../adapters/telegram/telegram.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen, Stage, Trouble } from '../contracts/stage.ts'
+import { openIntake } from '../pictures/open-pictures.ts'
 import { FakeBotApi, type Mishap, token, tooMany } from './fake-bot-api.ts'
 import type { FakeChat, Shown } from './fake-chats.ts'
 import type { FakeUpdate } from './fake-deliveries.ts'
@@ -49,7 +50,7 @@ export const telegramUnderTest = (delivery: Delivery): PlatformUnderTest => ({
   longest: 4096,
   has: { groups: true, asides: true, sending: true },
   async open(run) {
-    const { api, telegram, close } = await setUp(delivery)
+    const { api, telegram, close } = await setUp(delivery, { pictures: openIntake().intake })
     const watch = watched(telegram)
     const stop = await run(watch.platform)
     return new TelegramStage(api, watch, async () => {
@@ -62,6 +63,7 @@ export const telegramUnderTest = (delivery: Delivery): PlatformUnderTest => ({
 class TelegramStage implements Stage {
   private readonly api: FakeBotApi
   private readonly watch: Watched
+  private albums = 0
   private readonly groups = new Map<string, FakeChat>()
   readonly close: () => Promise<void>
 
@@ -101,6 +103,11 @@ class TelegramStage implements Stage {
   private chatOf(name: string, chat: FakeChat): Chat {
     return {
       say: (text, how = {}) => (text.trim() === '' ? Promise.resolve([]) : this.said(name, chat, text, how)),
+      picture: (...files) => {
+        const album = files.length > 1 ? { media_group_id: `album ${this.albums++}` } : {}
+        const act = () => files.map((file) => this.api.photo(name, chat, file, album).update)
+        return this.shownBy(chat, () => act().at(-1), undefined, true)
+      },
       press: (label) => {
         const { update, id } = this.api.press(name, chat, label)
         return this.shownBy(chat, () => update, id)
@@ -130,17 +137,17 @@ class TelegramStage implements Stage {
 
   private async shownBy(
     chat: FakeChat,
-    act: () => FakeUpdate,
+    act: () => FakeUpdate | undefined,
     press?: string,
     isGathered = false,
   ): Promise<readonly Seen[]> {
     const before = chat.shown.length
     const update = act()
-    await this.api.until(() => !this.api.deliveries.waiting.includes(update))
+    await this.api.until(() => update === undefined || !this.api.deliveries.waiting.includes(update), 60_000)
     const key = chatKey(chat.chat, String(chat.chat.id))
     await this.watch.settled(key)
     if (isGathered) {
-      await this.api.until(() => chat.shown.length > before)
+      await this.api.until(() => chat.shown.length > before, 60_000)
       await this.watch.quiet(key)
     }
     const answer = press === undefined ? undefined : this.api.presses.get(press)?.answer
@@ -149,8 +156,13 @@ class TelegramStage implements Stage {
   }
 }
 
-function seen({ text, markup }: Shown): Seen {
+function seen({ text, markup, picture }: Shown): Seen {
   const buttons = markup?.inline_keyboard.flat() ?? []
   const token = buttons.map(({ url }) => /\?start=([\w-]+)$/.exec(url ?? '')?.[1]).find((one) => one !== undefined)
-  return { text, choices: buttons.map((button) => button.text), ...(token !== undefined && { token }) }
+  return {
+    text,
+    choices: buttons.map((button) => button.text),
+    ...(picture && { picture }),
+    ...(token !== undefined && { token }),
+  }
 }

@@ -4,6 +4,7 @@ import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.
 import { createProgram, type Outside } from '../../adapters/terminal/program.ts'
 import type { Conversation, Engine, Reply, VerdictAnswer } from '../../src/index.ts'
 import { InputError } from '../../src/index.ts'
+import { openPictures } from '../pictures/open-pictures.ts'
 
 const verdict: VerdictAnswer = {
   law: 'cn',
@@ -132,7 +133,9 @@ export async function bot(
     interactive: false,
     columns: () => Number.POSITIVE_INFINITY,
     colour: false,
+    dataDir: '/nowhere',
     engine: async () => fakeEngine,
+    pictures: openPictures,
     run,
     platforms: async () => [],
     ...outside,

@@ -244,7 +244,7 @@ describe('chat', () => {
       error('kind: '),
       error('user: missing'),
       error('user: expected string, received number'),
-      error('pictures cannot be read yet'),
+      error('image: "poster.png" could not be read (ENOENT)'),
       { replies: [expect.objectContaining({ text: expect.stringContaining('turn 2') })] },
       { replies: [{ chat: 'c', text: 'deleted' }] },
       { replies: [expect.objectContaining({ text: expect.stringContaining('turn 1') })] },

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { createChatLines } from '../../adapters/terminal/chat-lines.ts'
+import { createKeptPictures } from '../../adapters/terminal/kept-pictures.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
+import { openPictures } from '../pictures/open-pictures.ts'
+import { asFile } from './picture-file.ts'
 
 const choice = z.strictObject({ id: z.string(), label: z.string() })
 const answer = z.strictObject({
@@ -14,14 +18,16 @@ const answer = z.strictObject({
       asks: z.string().optional(),
       question: z.string().optional(),
       verdict: z.looseObject({ verdict: z.string() }).optional(),
+      image: z.string().optional(),
       handoff: z.string().optional(),
     }),
   ),
 })
 type Shown = z.infer<typeof answer>['replies'][number]
 
-const seen = ({ text, choices = [], handoff }: Shown): Seen => ({
+const seen = ({ text, choices = [], handoff, image }: Shown): Seen => ({
   text,
+  ...(image !== undefined && { picture: readFileSync(image) }),
   choices: choices.map(({ label }) => label),
   ...(handoff !== undefined && { token: handoff }),
 })
@@ -35,7 +41,7 @@ export const linesUnderTest: PlatformUnderTest = {
   longest: Number.POSITIVE_INFINITY,
   has: { groups: true, asides: false, sending: false },
   async open(run) {
-    const lines = createChatLines()
+    const lines = createChatLines(openPictures, createKeptPictures())
     const stop = await run(lines)
     const shownIn = new Map<string, Shown[]>()
     const admins = new Map<string, string>()
@@ -59,6 +65,11 @@ export const linesUnderTest: PlatformUnderTest = {
         }
         const all = await Promise.all(Array.from({ length: times }, () => line(place, told)))
         return all.flat()
+      },
+      async picture(...files) {
+        const all: Seen[] = []
+        for (const file of files) all.push(...(await line(place, { image: await asFile(file) })))
+        return all
       },
       async press(label) {
         const offered = shownIn

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { createChatScreen } from '../../adapters/terminal/chat-screen.ts'
 import { hintsIn } from '../../adapters/terminal/hints.ts'
+import { createKeptPictures } from '../../adapters/terminal/kept-pictures.ts'
 import { createPaint } from '../../adapters/terminal/paint.ts'
 import type { Chat, PlatformUnderTest, Say, Seen } from '../contracts/stage.ts'
+import { openPictures } from '../pictures/open-pictures.ts'
 import { terminal } from './fake-bot.ts'
+import { asFile } from './picture-file.ts'
 
 const prompt = '\n> '
 const choiceLine = /^ {2}(\d+\.|·) (.*)$/
@@ -42,7 +46,9 @@ export const screenUnderTest: PlatformUnderTest = {
       if (offered.length > 0) numbers = new Map(offered.map(({ number, label }) => [label, number]))
       // The first line is what was typed.
       const text = lines.slice(1).join('\n').trim()
-      return text === '' ? [] : [{ text, choices: offered.map(({ label }) => label) }]
+      const [path] = /\/\S+\.png/.exec(text) ?? []
+      const picture = path === undefined ? {} : { picture: readFileSync(path) }
+      return text === '' ? [] : [{ text, choices: offered.map(({ label }) => label), ...picture }]
     }
 
     const chat: Chat = {
@@ -50,6 +56,14 @@ export const screenUnderTest: PlatformUnderTest = {
       async say(text, { forwarded }: Say = {}) {
         if (text.trim() === '') return []
         return after(() => type(forwarded ? `\u001b[200~${text}\r\u001b[201~` : `${text}\r`))
+      },
+      async picture(...files) {
+        const all: Seen[] = []
+        for (const file of files) {
+          const path = await asFile(file)
+          all.push(...(await after(() => type(`${path}\r`))))
+        }
+        return all
       },
       async press(label) {
         const number = numbers.get(label)
@@ -64,6 +78,8 @@ export const screenUnderTest: PlatformUnderTest = {
       columns: () => Number.POSITIVE_INFINITY,
       paint: createPaint(false),
       hints: hintsIn(undefined, 'memory'),
+      pictures: openPictures,
+      kept: createKeptPictures(),
     })
     let stop = async () => {}
     await after(() => void run(screen).then((one) => (stop = one)))

@@ -25,6 +25,10 @@ const turn = z.strictObject({
   case: z.string().optional(),
   crime: z.enum(['met', 'not_met', 'open']).optional(),
   offers: z.array(z.string()).optional(),
+  bot_shows: z.enum(['card', 'money']).optional(),
+  bot_shows_nothing: z.literal(true).optional(),
+  picture_says: some.optional(),
+  picture_never_says: some.optional(),
   note: z.string().optional(),
 })
 const transcript = z.strictObject({ title: z.string(), about: z.string(), turns: z.array(turn).min(1) })
@@ -84,5 +88,11 @@ function check(talk: Talk, expected: z.infer<typeof turn>, where: string): void 
       where,
     ).toContain(expected.case)
   if (expected.crime) expect(answer?.crime, where).toBe(expected.crime)
+  const picture = talk.replies.find(({ picture }) => picture)?.picture
+  const shown = JSON.stringify(picture ?? '')
+  if (expected.bot_shows) expect(picture?.kind, where).toBe(expected.bot_shows)
+  if (expected.bot_shows_nothing) expect(picture, where).toBeUndefined()
+  for (const words of expected.picture_says ?? []) expect(shown, where).toContain(words)
+  for (const words of expected.picture_never_says ?? []) expect(shown, where).not.toContain(words)
   if (expected.offers) expect(talk.choices, where).toEqual(expect.arrayContaining(expected.offers))
 }

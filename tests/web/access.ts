@@ -41,6 +41,8 @@ export function accessTests(visit: Visit): void {
       expect(await violations(page)).toEqual([])
       await page.keyboard.press('Escape')
       await verdict(page)
+      await button(page, wording('choice-card')).last().click()
+      await page.locator('.drawn img').waitFor()
       expect(await violations(page)).toEqual([])
       await button(page, said.group).click()
       await button(page, said.playOffer).click()

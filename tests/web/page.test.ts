@@ -3,6 +3,7 @@ import { accessTests } from './access.ts'
 import { connectionTests } from './connection.ts'
 import { groupTests } from './group.ts'
 import { interviewTests } from './interview.ts'
+import { pictureTests } from './pictures.ts'
 import { textTests } from './text.ts'
 import { visiting } from './visiting.ts'
 
@@ -13,5 +14,6 @@ describe('the page', () => {
   describe('when the connection fails', () => connectionTests(visit))
   describe('whatever is written', () => textTests(visit))
   describe('a group', () => groupTests(visit))
+  describe('a picture', () => pictureTests(visit))
   describe('for everyone', () => accessTests(visit))
 })

@@ -3,6 +3,7 @@ import { choosePlatforms } from '../../adapters/serve.ts'
 import { readSettings } from '../../adapters/settings.ts'
 import { clientAddress, networkOf } from '../../adapters/web/client-address.ts'
 import { createWeb } from '../../adapters/web/web.ts'
+import { openPictures } from '../pictures/open-pictures.ts'
 import { failureOf, hello, raw, running } from './asking.ts'
 import { cookieFrom } from './session.ts'
 
@@ -13,6 +14,7 @@ describe('behind a proxy, with PUBLIC_URL', () => {
     let address = ''
     const [web] = await choosePlatforms({
       settings: readSettings({ PORT: '0', PUBLIC_URL: `${publicUrl}/` }),
+      pictures: await openPictures(),
       onTrouble: () => {},
       onReady(_, at = '') {
         address = at

@@ -4,6 +4,7 @@ import type { Store } from '../../adapters/hosting/embedded/store.ts'
 import { createWeb, type WebOptions } from '../../adapters/web/web.ts'
 import type { Reply, State } from '../../src/index.ts'
 import { engine } from '../ground.ts'
+import { drawing } from '../pictures/drawn.ts'
 
 /** The real bot with its web page, on a free port. */
 export interface Running {
@@ -31,6 +32,6 @@ export async function run({ store = createMemoryStore(), ...options }: RunningOp
     },
     ...options,
   })
-  const stop = await assemble({ engine, store, platforms: [web], onTrouble, retryAfter: [5, 20, 50] })
+  const stop = await assemble({ engine, store, platforms: [web], drawing, onTrouble, retryAfter: [5, 20, 50] })
   return { address, troubles, stop }
 }

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Answer, Said, Shown } from '../../adapters/web/protocol.ts'
 
 export interface Session {
-  /** Says it as the page does; resolves with the replies. */
-  say(said: Partial<Said>): Promise<readonly Shown[]>
+  /** Says it as the page does, with these pictures; resolves with the replies. */
+  say(said: Partial<Said>, pictures?: readonly Uint8Array[]): Promise<readonly Shown[]>
+  /** Posts a message as a form with pictures. */
+  postForm(message: object, pictures: readonly Uint8Array[]): Promise<Response>
   /** POSTs a body, with more headers or others. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>
+  /** Fetches a picture as the page does. */
+  picture(name: string): Promise<Uint8Array>
   readonly cookie: string
   /** All replies so far. */
   readonly told: readonly Shown[]
@@ -29,12 +33,26 @@ export async function openSession(address: string): Promise<Session> {
       headers: { 'Content-Type': 'application/json', Origin: origin, Cookie: cookie, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
+  const whole = (said: object) => ({ update: randomUUID(), chat: 'private', as: 'me', ...said })
+  const postForm = (message: object, pictures: readonly Uint8Array[]) => {
+    const form = new FormData()
+    form.set('message', JSON.stringify(whole(message)))
+    for (const one of pictures)
+      form.append('picture', new Blob([new Uint8Array(one)], { type: 'image/jpeg' }), 'one.jpg')
+    return fetch(`${address}api/messages`, { method: 'POST', body: form, headers: { Origin: origin, Cookie: cookie } })
+  }
   return {
     cookie,
     told,
     post,
-    async say(said) {
-      const response = await post({ update: randomUUID(), chat: 'private', as: 'me', ...said })
+    postForm,
+    async picture(name) {
+      const response = await fetch(`${address}api/pictures/${name}`, { headers: { Cookie: cookie } })
+      if (!response.ok) throw new Error(`refused with ${response.status}: ${await response.text()}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
+    async say(said, pictures = []) {
+      const response = await (pictures.length > 0 ? postForm(said, pictures) : post(whole(said)))
       if (!response.ok) throw new Error(`refused with ${response.status}: ${await response.text()}`)
       const { replies }: Answer = JSON.parse(await response.text())
       told.push(...replies)

@@ -1,25 +1,25 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { launch, open } from './browser.ts'
-import { type Running, run } from './running.ts'
+import { type Running, type RunningOptions, run } from './running.ts'
 
 /** The page after its greeting. Whatever must not happen in it fails the test. */
 export type Visit = (options?: BrowserContextOptions, address?: string) => Promise<Page>
 
 /** Browser and bot for the tests of one file. */
-export function visiting(): Visit {
+export function visiting(options?: () => RunningOptions): Visit {
   let browser: Browser
   let bot: Running
   beforeAll(async () => {
-    ;[browser, bot] = await Promise.all([launch(), run()])
+    ;[browser, bot] = await Promise.all([launch(), run(options?.())])
   })
   afterAll(async () => {
     await browser?.close()
     await bot?.stop()
   })
 
-  return async (options, address = bot.address) => {
-    const { context, page, wrongs } = await open(browser, address, options)
+  return async (look, address = bot.address) => {
+    const { context, page, wrongs } = await open(browser, address, look)
     page.setDefaultTimeout(15_000)
     onTestFinished(async () => {
       await context.close()

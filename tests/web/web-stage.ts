@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Member, Shown } from '../../adapters/web/protocol.ts'
 import { createWeb } from '../../adapters/web/web.ts'
 import type { Chat, Person, PlatformUnderTest, Seen } from '../contracts/stage.ts'
+import { openIntake } from '../pictures/open-pictures.ts'
 import { openSession, type Session } from './session.ts'
 
 /** The page lets one person play these, the first as the admin; everyone has a private chat. */
@@ -13,12 +14,17 @@ function memberOf(name: string): Member {
   return member
 }
 
-const seen = ({ text, choices = [], token, aside }: Shown): Seen => ({
-  text,
-  choices: choices.map(({ label }) => label),
-  ...(token !== undefined && { token }),
-  ...(aside && { aside }),
-})
+const seenBy =
+  (session: Session) =>
+  async ({ text, choices = [], token, aside, picture }: Shown): Promise<Seen> => ({
+    text: picture ? picture.caption : text,
+    ...(picture && { picture: await session.picture(picture.name) }),
+    choices: choices.map(({ label }) => label),
+    ...(token !== undefined && { token }),
+    ...(aside && { aside }),
+  })
+
+const allSeen = (session: Session, told: readonly Shown[]) => Promise.all(told.map(seenBy(session)))
 
 /** The web page as its requests go over the wire; tests/web/page.test.ts uses it in a browser. */
 export const webUnderTest: PlatformUnderTest = {
@@ -30,7 +36,8 @@ export const webUnderTest: PlatformUnderTest = {
     const web = createWeb({
       host: '127.0.0.1',
       port: 0,
-      limits: { messages: 10_000 },
+      limits: { messages: 10_000, pictures: 10_000 },
+      pictures: openIntake().intake,
       onTrouble: (message) => {
         throw new Error(message)
       },
@@ -47,7 +54,7 @@ export const webUnderTest: PlatformUnderTest = {
       }),
       async found(_, members) {
         for (const name of members) memberOf(name)
-        return (await session.say({ chat: 'group', as: 'me', event: 'joined' })).map(seen)
+        return allSeen(session, await session.say({ chat: 'group', as: 'me', event: 'joined' }))
       },
       async remove() {
         await session.say({ chat: 'group', as: 'me', event: 'left' })
@@ -73,8 +80,9 @@ function chatOf(session: Session, chat: 'private' | 'group', as: Member): Chat {
       }
       const told = await Promise.all(Array.from({ length: times }, () => session.say(said)))
       // The page knows a reply that came before by its name.
-      return [...new Map(told.flat().map((one) => [one.name, one])).values()].map(seen)
+      return allSeen(session, [...new Map(told.flat().map((one) => [one.name, one])).values()])
     },
+    picture: async (...files) => allSeen(session, await session.say({ chat, as, text: '' }, files)),
     async press(label) {
       const offered = session.told.findLast(
         (one) =>
@@ -85,7 +93,10 @@ function chatOf(session: Session, chat: 'private' | 'group', as: Member): Chat {
       const choice = offered?.choices?.find((one) => one.label === label)
       if (!offered || !choice) throw new Error(`nobody was offered "${label}"`)
       const { question } = offered
-      return (await session.say({ chat, as, choice: choice.id, ...(question !== undefined && { question }) })).map(seen)
+      return allSeen(
+        session,
+        await session.say({ chat, as, choice: choice.id, ...(question !== undefined && { question }) }),
+      )
     },
   }
 }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, vi } from 'vitest'
+import type { PictureIntake } from '../../adapters/picture-intake.ts'
 import type { Incoming, OnMessage } from '../../adapters/platform.ts'
 import { createWeChat } from '../../adapters/wechat/wechat.ts'
 import { MockWorld } from './mock-world.ts'
@@ -10,8 +11,14 @@ export interface Heard {
   readonly message: Incoming
 }
 
+interface Listening {
+  readonly pace?: typeof atOnce
+  readonly onMessage?: OnMessage
+  readonly pictures?: PictureIntake
+}
+
 /** WeChat started on a mock world, with what it handed over. */
-export async function listening({ pace = atOnce, onMessage }: { pace?: typeof atOnce; onMessage?: OnMessage } = {}) {
+export async function listening({ pace = atOnce, onMessage, pictures }: Listening = {}) {
   const world = new MockWorld()
   const heard: Heard[] = []
   const troubles: string[] = []
@@ -21,6 +28,7 @@ export async function listening({ pace = atOnce, onMessage }: { pace?: typeof at
     onTrouble: (message) => void troubles.push(message),
     show: (text) => void shown.push(text),
     pace,
+    ...(pictures && { pictures }),
   })
   const hear: OnMessage = async (key, update, message) => {
     heard.push({ key, update, message })

@@ -1,3 +1,4 @@
+import { FileBox, type FileBoxInterface } from 'file-box'
 import { types } from 'wechaty'
 import { PuppetMock } from 'wechaty-puppet-mock'
 
@@ -6,18 +7,22 @@ type RoomPayload = Awaited<ReturnType<PuppetMock['roomRawPayload']>>
 type ContactPayload = Awaited<ReturnType<PuppetMock['contactRawPayload']>>
 type UrlLink = Awaited<ReturnType<PuppetMock['messageUrl']>>
 type MiniProgram = Awaited<ReturnType<PuppetMock['messageMiniProgram']>>
+type File = Awaited<ReturnType<PuppetMock['messageFile']>>
 type Friendship = Awaited<ReturnType<PuppetMock['friendshipRawPayload']>>
 
 export interface Sent {
   /** The person's or the room's id. */
   readonly to: string
   readonly text: string
+  readonly picture?: Uint8Array
 }
 
 /** The mock puppet, where it differs from real ones made to behave as they do. */
 export class WorldPuppet extends PuppetMock {
   readonly links = new Map<string, UrlLink>()
   readonly miniPrograms = new Map<string, MiniProgram>()
+  /** Of pictures: their bytes, or none where WeChat does not give them. */
+  readonly pictures = new Map<string, File | undefined>()
   readonly friendships = new Map<string, Friendship>()
   readonly accepted: string[] = []
   readonly sent: Sent[] = []
@@ -39,6 +44,9 @@ export class WorldPuppet extends PuppetMock {
   }
   override async messageMiniProgram(id: string): Promise<MiniProgram> {
     return known(this.miniPrograms.get(id))
+  }
+  override async messageFile(id: string): Promise<File> {
+    return known(this.pictures.get(id))
   }
   override async friendshipRawPayload(id: string): Promise<Friendship> {
     return known(this.friendships.get(id))
@@ -65,6 +73,10 @@ export class WorldPuppet extends PuppetMock {
     this.onSend(to, text)
     await super.messageSendText(to, text)
     this.sent.push({ to, text })
+  }
+  override async messageSendFile(to: string, file: FileBoxInterface): Promise<void> {
+    this.onSend(to, file.name)
+    this.sent.push({ to, text: '', picture: await file.toBuffer() })
   }
 }
 
@@ -140,6 +152,13 @@ export class MockWorld {
     return this.says(name, '', { ...saying, id, type: types.Message.Url })
   }
 
+  /** A picture; its message has the text that puppets give it. Without bytes WeChat does not give them. */
+  sendsPicture(name: string, bytes: Uint8Array | undefined, saying: Saying = {}): string {
+    const id = `picture-${++messages}`
+    this.puppet.pictures.set(id, bytes && FileBox.fromBuffer(Buffer.from(bytes), 'picture.jpg'))
+    return this.says(name, '<msg><img aeskey="0"/></msg>', { ...saying, id, type: types.Message.Image })
+  }
+
   sendsMiniProgram(name: string, program: MiniProgram): string {
     const id = `program-${++messages}`
     this.puppet.miniPrograms.set(id, program)
@@ -157,7 +176,11 @@ export class MockWorld {
   }
 
   saidTo(place: string): string[] {
-    return this.puppet.sent.filter(({ to }) => to === place).map(({ text }) => text)
+    return this.sentTo(place).map(({ text }) => text)
+  }
+
+  sentTo(place: string): Sent[] {
+    return this.puppet.sent.filter(({ to }) => to === place)
   }
 }
 

@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 import { expect, onTestFinished, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
-const isLibrary = (path: string) => /^wechaty|node_modules\/(wechaty|file-box|memory-card)/.test(path)
+const isLibrary = (path: string) => /^(wechaty|file-box)|node_modules\/(wechaty|file-box|memory-card)/.test(path)
 
 /** Everything the bundle of this file imports, and how. */
 async function importsOf(entry: string, outdir: string) {
@@ -20,7 +20,7 @@ async function importsOf(entry: string, outdir: string) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['wechaty'],
+    external: ['wechaty', 'file-box', '@takumi-rs/core'],
     outdir,
     banner: {
       js: "import{createRequire as _createRequire}from'node:module';const require=_createRequire(import.meta.url);",
@@ -40,9 +40,18 @@ async function temporaryFolder() {
 test('nothing the program loads at its start loads wechaty: it is imported once, when WeChat is started', async () => {
   const folder = await temporaryFolder()
   const own = (await importsOf('adapters/wechat/wechat.ts', folder)).filter(({ path }) => isLibrary(path))
-  expect(own.map(({ kind }) => kind)).toEqual(['dynamic-import'])
+  expect(own.map(({ path, kind }) => [path, kind])).toEqual([
+    ['wechaty', 'dynamic-import'],
+    ['file-box', 'dynamic-import'],
+  ])
   const program = (await importsOf('adapters/start.ts', folder)).filter(({ path }) => isLibrary(path))
   expect(program.filter(({ kind }) => kind !== 'dynamic-import')).toEqual([])
+})
+
+test('nor the renderer of pictures: it is imported once, with the first picture', async () => {
+  const program = await importsOf('adapters/start.ts', await temporaryFolder())
+  const renderer = program.filter(({ path }) => path.includes('@takumi-rs'))
+  expect(renderer.map(({ kind }) => kind)).toEqual(['dynamic-import'])
 })
 
 test('built, and without the optional packages, it says how to install them', async () => {

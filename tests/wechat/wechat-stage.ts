@@ -3,7 +3,8 @@ import { types } from 'wechaty'
 import type { OnMessage, Platform } from '../../adapters/platform.ts'
 import { createWeChat } from '../../adapters/wechat/wechat.ts'
 import type { Chat, Person, PlatformUnderTest, Say, Seen, Stage, Trouble } from '../contracts/stage.ts'
-import { botName, historyXml, MockWorld, quoting, type Saying } from './mock-world.ts'
+import { openIntake } from '../pictures/open-pictures.ts'
+import { botName, historyXml, MockWorld, quoting, type Saying, type Sent } from './mock-world.ts'
 
 /** Nothing is slow in a test but what has to be. */
 export const atOnce = { perChat: 0, overall: 0, patience: 10_000, busy: 200, friends: 0 }
@@ -60,6 +61,7 @@ class WeChatStage implements Stage {
       onTrouble: () => {},
       show: () => {},
       pace: atOnce,
+      pictures: openIntake().intake,
     })
     this.#stop = await run(this.#intake.watch(platform))
     this.#world.login()
@@ -116,7 +118,7 @@ class WeChatStage implements Stage {
     const [before, from] = [this.#world.saidTo(place).length, this.#intake.count]
     act()
     await this.#intake.settled(from, times, isMeant)
-    return this.#world.saidTo(place).slice(before).map(seen)
+    return this.#world.sentTo(place).slice(before).map(seen)
   }
 
   #privateChat(name: string): Chat {
@@ -129,13 +131,24 @@ class WeChatStage implements Stage {
         id = this.#world.says(name, how.text, how.more)
       }
       const shown = await this.#during(place, act, times, (update) => update === id)
-      if (!forwarded) return shown
-      // More could follow, so the answer takes its time.
+      return forwarded ? gathered(before) : shown
+    }
+    // More could follow, so the answer takes its time.
+    const gathered = async (before: number) => {
       for (let waited = 0; this.#world.saidTo(place).length === before && waited < 5_000; waited += 20) await wait(20)
       await wait(100)
-      return this.#world.saidTo(place).slice(before).map(seen)
+      return this.#world.sentTo(place).slice(before).map(seen)
     }
-    return { say, press: (label) => say(numberOf(this.#world.saidTo(place).map(seen), label)) }
+    const picture = async (...files: readonly Uint8Array[]) => {
+      const before = this.#world.saidTo(place).length
+      const ids = new Set<string>()
+      const act = () => {
+        for (const file of files) ids.add(this.#world.sendsPicture(name, file))
+      }
+      await this.#during(place, act, files.length, (update) => ids.has(update))
+      return gathered(before)
+    }
+    return { say, picture, press: (label) => say(numberOf(this.#world.sentTo(place).map(seen), label)) }
   }
 
   #room(name: string, group: string): Chat {
@@ -151,11 +164,12 @@ class WeChatStage implements Stage {
       return this.#during(room, act, times, (update) => update === id)
     }
     const press = (label: string) => {
-      const all = this.#world.saidTo(room).map(seen)
+      const all = this.#world.sentTo(room).map(seen)
       const own = all.filter(({ text }) => text.startsWith(`@${name} `))
       return say(numberOf(own.at(-1)?.choices.includes(label) ? own : all, label), { mention: true })
     }
-    return { say, press }
+    const picture = () => Promise.reject(new Error('pictures of a room are not meant for the bot'))
+    return { say, picture, press }
   }
 }
 
@@ -171,12 +185,17 @@ function numberOf(shown: readonly Seen[], label: string): string {
 }
 
 /** A message as a person sees it: the choices are the numbered lines it ends in. */
-function seen(text: string): Seen {
+function seen({ text, picture }: Sent): Seen {
   const last = (text.split('\n\n').at(-1) ?? '').split('\n')
   const choices = last.map((line) => /^(?:\d+\.|·) (.+)$/u.exec(line)?.[1])
   const labels = choices.filter((label) => label !== undefined)
   const token = /\/start ([\w-]{16})/u.exec(text)?.[1]
-  return { text, choices: labels.length === choices.length ? labels : [], ...(token !== undefined && { token }) }
+  return {
+    text,
+    choices: labels.length === choices.length ? labels : [],
+    ...(picture && { picture }),
+    ...(token !== undefined && { token }),
+  }
 }
 
 export const wechat: PlatformUnderTest = {

@@ -1,6 +1,7 @@
 import type { Choice } from '../../../src/index.ts'
 import { printable } from '../../printable.ts'
 import { Card } from './card.tsx'
+import { DrawnPicture } from './drawn-picture.tsx'
 import type { Labels } from './labels.ts'
 import type { Bot } from './transcript.ts'
 
@@ -14,10 +15,10 @@ interface BotProps {
 }
 
 export function BotBubble({ bot, labels, inGroup, active, onPress }: BotProps) {
-  const { name, text, card, verdict, choices = [], to, aside } = bot
-  const lead = card ? text.slice(0, Math.max(0, text.indexOf(printable(card.headline)))).trim() : text
+  const { name, text, card, verdict, choices = [], to, aside, picture } = bot
+  const lead = picture ? '' : card ? text.slice(0, Math.max(0, text.indexOf(printable(card.headline)))).trim() : text
   return (
-    <article class={`bubble bot${aside ? ' aside' : ''}${card ? ' with-card' : ''}`} id={name} tabIndex={-1}>
+    <article class={`bubble bot${aside ? ' aside' : ''}${card || picture ? ' with-card' : ''}`} id={name} tabIndex={-1}>
       <p class={inGroup ? 'who' : 'unseen'}>
         {labels.bot}
         {inGroup && to !== undefined && <span> → {nameOf(labels, to)}</span>}
@@ -28,6 +29,7 @@ export function BotBubble({ bot, labels, inGroup, active, onPress }: BotProps) {
           {lead}
         </p>
       )}
+      {picture && <DrawnPicture picture={picture} text={text} labels={labels} />}
       {card && <Card card={card} verdict={verdict} labels={labels} />}
       {active && choices.length > 0 && (
         <fieldset class={choices.length <= 3 ? 'choices few' : 'choices'}>

@@ -147,10 +147,7 @@ export function ChatView(props: ChatProps) {
           field={field}
           onDraft={setDraft}
           onAbout={setAbout}
-          onSend={(words, picture) => {
-            if (picture) onSay(own(chat, as, { text: '', picture }))
-            if (words) onSay(own(chat, as, words))
-          }}
+          onSend={(words) => onSay(own(chat, as, words))}
         />
       </div>
     </main>

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { type Dispatch, type StateUpdater, useLayoutEffect, useState } from 'preact/hooks'
 import type { Chat } from '../protocol.ts'
 import type { Labels } from './labels.ts'
+import { chosen, type Picture } from './pictures.ts'
 import type { Own } from './transcript.ts'
 
 export interface Draft {
@@ -9,8 +10,7 @@ export interface Draft {
   /** Someone else's words. */
   readonly forwarded: boolean
 }
-type Picture = NonNullable<Own['picture']>
-type Words = Pick<Own, 'text' | 'forwarded' | 'quoted' | 'addressed'>
+type Words = Pick<Own, 'text' | 'forwarded' | 'quoted' | 'addressed' | 'pictures'>
 
 interface ComposerProps {
   readonly labels: Labels
@@ -21,7 +21,7 @@ interface ComposerProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onDraft: Dispatch<StateUpdater<Draft>>
   readonly onAbout: (about: Own | undefined) => void
-  readonly onSend: (words: Words | undefined, picture: Picture | undefined) => void
+  readonly onSend: (words: Words) => void
 }
 
 /** Longer, or of several lines: most likely written by someone else. */
@@ -30,7 +30,7 @@ const ownAtMost = 80
 const isForeign = (pasted: string) => pasted.trim().length > ownAtMost || pasted.trim().includes('\n')
 
 export function Composer({ labels, chat, draft, about, field, onDraft, onAbout, onSend }: ComposerProps) {
-  const [picture, setPicture] = useState<Picture>()
+  const [pictures, setPictures] = useState<readonly Picture[]>([])
   const { text, forwarded } = draft
   const prompt = chat === 'group' ? labels.writeInGroup : labels.write
 
@@ -40,22 +40,26 @@ export function Composer({ labels, chat, draft, about, field, onDraft, onAbout, 
     field.current.style.height = `${field.current.scrollHeight}px`
   }, [text])
 
+  const isEmpty = text.trim() === '' && pictures.length === 0
   const send = () => {
-    const isEmpty = text.trim() === ''
-    if (isEmpty && !picture) return
+    if (isEmpty) return
     const quoted = about?.text
-    const words = { text, ...(forwarded && { forwarded }), ...(quoted !== undefined && { quoted }) }
-    onSend(isEmpty ? undefined : words, picture)
+    onSend({
+      text,
+      ...(forwarded && { forwarded }),
+      ...(quoted !== undefined && { quoted }),
+      ...(pictures.length > 0 && { pictures }),
+    })
     onDraft({ text: '', forwarded: false })
     onAbout(undefined)
-    setPicture(undefined)
+    setPictures([])
     field.current?.focus()
   }
   const receive = (data: DataTransfer | null, event: Event) => {
-    const file = [...(data?.files ?? [])].find(({ type }) => type.startsWith('image/'))
-    if (!file) return
+    const all = chosen(pictures, data?.files)
+    if (all.length === pictures.length) return
     event.preventDefault()
-    setPicture({ name: file.name, address: URL.createObjectURL(file) })
+    setPictures(all)
   }
   const drop = (event: DragEvent) => {
     receive(event.dataTransfer, event)
@@ -90,13 +94,14 @@ export function Composer({ labels, chat, draft, about, field, onDraft, onAbout, 
             </svg>
           </button>
         )}
-        {picture && (
+        {pictures.map((picture) => (
           <Chip
+            key={picture.address}
             label={`${labels.picture} · ${picture.name}`}
             help={labels.remove}
-            onRemove={() => setPicture(undefined)}
+            onRemove={() => setPictures(pictures.filter((one) => one !== picture))}
           />
-        )}
+        ))}
         {about && (
           <Chip
             label={`${labels.replyingTo} ${about.text ?? ''}`}
@@ -118,6 +123,23 @@ export function Composer({ labels, chat, draft, about, field, onDraft, onAbout, 
             @bot <span class="unseen">{labels.nameBot}</span>
           </button>
         )}
+        <label class="add-picture">
+          <input
+            type="file"
+            class="unseen"
+            accept="image/*"
+            multiple
+            aria-label={labels.addPictures}
+            onChange={({ currentTarget }) => {
+              setPictures(chosen(pictures, currentTarget.files))
+              currentTarget.value = ''
+              field.current?.focus()
+            }}
+          />
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01" />
+          </svg>
+        </label>
         <textarea
           ref={field}
           rows={1}
@@ -141,7 +163,7 @@ export function Composer({ labels, chat, draft, about, field, onDraft, onAbout, 
             send()
           }}
         />
-        <button type="submit" class="send" aria-label={labels.send} disabled={text.trim() === '' && !picture}>
+        <button type="submit" class="send" aria-label={labels.send} disabled={isEmpty}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 19V5M6 11l6-6 6 6" />
           </svg>

@@ -1,4 +1,5 @@
 import type { Answer, Failure, Said } from '../protocol.ts'
+import { fileOf } from './pictures.ts'
 import type { Own } from './transcript.ts'
 
 export type Outcome =
@@ -9,19 +10,19 @@ export type Outcome =
 
 /** In milliseconds; the bot itself tries for half a minute. */
 const patience = 40_000
+/** The same with pictures, which take longer to send and to read. */
+const picturePatience = 180_000
 
 /** Sends one message to the bot. Never rejects. */
 export async function deliver(own: Own, attempt: number): Promise<Outcome> {
   const pause = Math.min(1000 * 2 ** attempt, 15_000)
   const ending = new AbortController()
-  const timer = setTimeout(() => ending.abort(), patience)
+  const timer = setTimeout(() => ending.abort(), own.pictures ? picturePatience : patience)
+  const posted = postedBy(own)
+  // The page was loaded anew, and the files went with it.
+  if (!posted) return { as: 'refused', error: 'wrong_form' }
   try {
-    const response = await fetch('/api/messages', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(saidBy(own)),
-      signal: ending.signal,
-    })
+    const response = await fetch('/api/messages', { method: 'POST', ...posted, signal: ending.signal })
     if (response.ok) return { as: 'sent', answer: await response.json() }
     const failure: Partial<Failure> = await response.json().catch(() => ({}))
     const { error = 'unfinished', retryAfter } = failure
@@ -37,6 +38,16 @@ export async function deliver(own: Own, attempt: number): Promise<Outcome> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+function postedBy({ pictures, ...own }: Own): RequestInit | undefined {
+  const message = JSON.stringify(saidBy(own))
+  if (!pictures) return { headers: { 'Content-Type': 'application/json' }, body: message }
+  const files = pictures.map(fileOf)
+  const body = new FormData()
+  body.set('message', message)
+  for (const file of files) if (file) body.append('picture', file)
+  return files.every((file) => file !== undefined) ? { body } : undefined
 }
 
 const saidBy = ({

@@ -17,7 +17,7 @@ export function recall(): Transcript {
 
 export function keep(transcript: Transcript): void {
   const items = transcript.items.map((item) =>
-    item.kind === 'own' && item.picture ? { ...item, picture: { name: item.picture.name } } : item,
+    item.kind === 'own' && item.pictures ? { ...item, pictures: item.pictures.map(({ name }) => ({ name })) } : item,
   )
   try {
     sessionStorage.setItem(place, JSON.stringify({ ...transcript, items }))

@@ -38,6 +38,8 @@ export interface Labels {
   readonly forwarded: string
   readonly forwardedHelp: string
   readonly picture: string
+  readonly addPictures: string
+  readonly savePicture: string
   readonly remove: string
   readonly example: string
   readonly examplePitch: string
@@ -87,6 +89,8 @@ const en: Labels = {
   forwarded: 'Someone else’s words',
   forwardedHelp: 'Pressed: somebody else wrote this. Not pressed: these are your own words.',
   picture: 'Picture',
+  addPictures: 'Add pictures',
+  savePicture: 'Save the picture',
   remove: 'Remove',
   example: 'Try an example',
   examplePitch:
@@ -146,6 +150,8 @@ const zhHans: Labels = {
   forwarded: '别人说的话',
   forwardedHelp: '按下：这段是别人写的。不按：是你自己的话。',
   picture: '图片',
+  addPictures: '添加图片',
+  savePicture: '保存图片',
   remove: '去掉',
   example: '用一个例子试试',
   examplePitch:
@@ -205,6 +211,8 @@ const zhHant: Labels = {
   forwarded: '別人說的話',
   forwardedHelp: '按下：這段是別人寫的。不按：是你自己的話。',
   picture: '圖片',
+  addPictures: '加入圖片',
+  savePicture: '儲存圖片',
   remove: '去掉',
   example: '用一個例子試試',
   examplePitch:

@@ -17,21 +17,22 @@ interface OwnProps {
 }
 
 export function OwnBubble({ own, labels, inGroup, mine, quotes, holdup, ...on }: OwnProps) {
-  const { picture, label, text = '', forwarded, quoted, state, failure } = own
+  const { pictures = [], label, text = '', forwarded, quoted, state, failure } = own
   const who = inGroup ? labels.member[own.as] : labels.you
   return (
     <article class={`bubble own ${mine ? 'mine' : `theirs ${own.as}`}`}>
       <p class={inGroup ? 'who' : 'unseen'}>{who}</p>
       {forwarded && <p class="tag">{labels.forwarded}</p>}
       {quoted !== undefined && <blockquote>{quoted}</blockquote>}
-      {picture ? (
-        <figure>
-          {picture.address && <img src={picture.address} alt={picture.name} />}
+      {pictures.map(({ name, address }) => (
+        <figure key={address ?? name}>
+          {address && <img src={address} alt={name} />}
           <figcaption>
-            {labels.picture} · {picture.name}
+            {labels.picture} · {name}
           </figcaption>
         </figure>
-      ) : (
+      ))}
+      {(pictures.length === 0 || text !== '') && (
         <p class="text" dir="auto">
           {label ??
             markedPieces(text, quotes).map((piece, index) =>

@@ -2,7 +2,7 @@ import type { Chat, Member, Said } from '../protocol.ts'
 import type { Language } from './labels.ts'
 import type { Own } from './transcript.ts'
 
-type Words = Omit<Said, 'update' | 'chat' | 'as'> & Pick<Own, 'label' | 'picture' | 'quiet'>
+type Words = Omit<Said, 'update' | 'chat' | 'as'> & Pick<Own, 'label' | 'pictures' | 'quiet'>
 
 /** Available without https as well, where `crypto.randomUUID` is not. */
 const newUpdate = () =>

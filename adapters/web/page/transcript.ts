@@ -6,8 +6,8 @@ export interface Own extends Said {
   readonly kind: 'own'
   /** As it stands in the transcript, where that is not `text`: the label of a choice. */
   readonly label?: string
-  /** A picture, which stays in this browser. */
-  readonly picture?: { readonly name: string; readonly address?: string }
+  /** Pictures; without an address they were sent before the page was loaded anew. */
+  readonly pictures?: readonly { readonly name: string; readonly address?: string }[]
   /** Sent by the page itself: it is not shown; `both`: nor is what the bot answers. */
   readonly quiet?: 'own' | 'both'
   readonly state: 'sending' | 'sent' | 'failed'

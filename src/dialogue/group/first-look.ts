@@ -8,11 +8,13 @@ import { evidenceIn, newIn } from '../intake.ts'
 import { told } from '../interview.ts'
 import { asNews, offersIn } from '../log.ts'
 import { changing, choices, noting, type Scene, unprompted } from '../scene.ts'
+import { see } from '../see.ts'
 import { answer, type GroupOutcome, keep, offerPrivate, type Room, spokeOf } from './room.ts'
 
-/** What a message that names the bot shows about an offer: the words it quotes are a claim, the sender's own are not. */
-export function evidenceHeard({ scene, heard: { text, quoted = '', forwarded } }: Room): Evidence[] {
-  return [...evidenceIn(scene, quoted, 'claim'), ...evidenceIn(scene, text, forwarded ? 'claim' : 'account')]
+/** What a message that names the bot shows about an offer: the words it quotes and its pictures are a claim, the sender's own are not. */
+export function evidenceHeard({ scene, heard: { text, quoted = '', forwarded, pictures = [] } }: Room): Evidence[] {
+  const shown = see(scene, pictures).found
+  return [...shown, ...evidenceIn(scene, quoted, 'claim'), ...evidenceIn(scene, text, forwarded ? 'claim' : 'account')]
 }
 
 /**
@@ -27,7 +29,9 @@ export function firstLook(room: Room, found: readonly Evidence[]): GroupOutcome 
   // What somebody else wrote, and was not shown before, is another offer; one's own words add to the last.
   const isNew = scene.state.begun && news.some(({ source }) => source === 'claim')
   const offer = isNew ? offersIn(log) + 1 : current
-  const taken = noting(changing(unprompted(scene), { offer }), ...asNews(isNew ? found : news))
+  const pictures = (scene.conversation.pictures ?? 0) + (heard.pictures?.length ?? 0)
+  const counted = changing(unprompted(scene), { offer, ...(pictures > 0 && { pictures }) })
+  const taken = noting(counted, ...asNews(isNew ? found : news))
   const pitch = fingerprint(heard.quoted || heard.text)
   return look(keep({ ...room, group: spokeOf(group, pitch) }, taken.conversation, { here: false }), found)
 }

@@ -58,7 +58,7 @@ export function askHere(room: Room, lead: string): GroupOutcome {
   const { speaker } = scene
   const question = speaker.tell(fact.question)
   const asked = pending.why === 'contradiction' ? speaker.say('group-contradiction', { question }) : question
-  const offered = fact.kind === 'number' ? choices(speaker, 'unknown') : choices(speaker, 'yes', 'no', 'unknown')
+  const offered = fact.kind === 'boolean' ? choices(speaker, 'yes', 'no', 'unknown') : choices(speaker, 'unknown')
   const kept = keep(room, scene.conversation)
   return answer(kept, {
     text: lines(lead, asked),

@@ -1,7 +1,10 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
+import { tellPictures } from '../../wording/seen-pictures.ts'
 import { reread } from '../edit.ts'
 import type { Heard } from '../message.ts'
 import { type Core, whomToCall } from '../scene.ts'
+import { see } from '../see.ts'
+import type { SeenPicture } from '../seen-picture.ts'
 import { type Group, isGroup } from '../state.ts'
 import { evidenceHeard, firstLook, lookAgain } from './first-look.ts'
 import { askHere, backHere, choiceHere, goOnHere, tellAfter, whyHere, wordsHere } from './here.ts'
@@ -89,11 +92,27 @@ function addressed(room: Room): GroupOutcome {
   if (answered) return answered
   const found = evidenceHeard(room)
   if (found.length > 0) return firstLook(room, found)
+  if (heard.pictures) return nothingSeen(room, heard.pictures)
   if (pending) return askHere(room, speaker.say('not-understood'))
   if (room.member?.here && state.concluded)
     return answer(...offerPrivate(room, { text: speaker.say('group-result-private') }))
   return hint(room, speaker.say(isShown(heard) ? 'group-quoted-nothing' : 'group-nothing'))
 }
+
+/** Pictures that show nothing of an offer; why, where they could not be read. What their codes hold may be a name. */
+function nothingSeen(room: Room, pictures: readonly SeenPicture[]): GroupOutcome {
+  const { scene } = room
+  const { notes, first } = see(scene, pictures)
+  const unread = notes.filter((note) => 'refused' in note || note.poor).map((note) => ({ codes: [], ...note }))
+  const told = tellPictures(scene.speaker, unread, first).slice(-MOST_TOLD)
+  return hint(
+    room,
+    [...told, scene.speaker.say(unread.length > 0 ? 'picture-paste' : 'group-quoted-nothing')].join('\n'),
+  )
+}
+
+/** Lines on pictures in one message to a group. */
+const MOST_TOLD = 3
 
 /** A message was pointed at, or written out. */
 const isShown = ({ quoted = '', forwarded, text }: Heard) => quoted !== '' || forwarded === true || text.length > 30

@@ -39,6 +39,15 @@ export const fact = z.discriminatedUnion('kind', [
     /** The boolean fact in whose words this number may already stand, and what to add to it. */
     counted_with: z.strictObject({ fact: id, plus: z.int() }).optional(),
   }),
+  /** Money, or a share of money in percent. */
+  z.strictObject({
+    ...asked,
+    kind: z.literal('amount'),
+    /** The boolean facts in whose words it may already stand. */
+    stated_with: z.array(id).min(1),
+    /** It may also be told in percent of another amount. */
+    percent_of: id.optional(),
+  }),
 ])
 
 export type Fact = z.infer<typeof fact>

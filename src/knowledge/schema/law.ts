@@ -47,6 +47,8 @@ export const law = z.strictObject({
       }),
     )
     .min(1),
+  /** Hours its clock is ahead of UTC, for the date on a card. */
+  utc_offset: z.number().min(-12).max(14).default(0),
   /** Which plans the law reaches; without `when`, every plan. Never part of a threshold: it is held against both. */
   scope: z.union([
     z.strictObject({ says: text, citations }),

@@ -20,6 +20,8 @@ export const commands = [
   'cases',
   'todo',
   'crime',
+  'card',
+  'money',
   'start',
   'more',
   'thanks',
@@ -70,6 +72,9 @@ export const speech = z.strictObject({
     /** How it would be there as well. */
     compare: spoken,
   }),
+  /** Patterns: whole messages that ask for the verdict card, and for the money picture. */
+  card_requests: spoken,
+  money_requests: spoken,
   /** Patterns, tried in this order after the verdict: what a whole sentence asks for. */
   wishes: z.record(z.enum(wishes), spoken),
 })
