@@ -2,12 +2,14 @@ import type { BooleanFact, Knowledge, LawRules } from './knowledge.ts'
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
 import type { FactAnswers, Ways } from './schema/answers.ts'
+import type { Asking } from './schema/asking.ts'
 import type { Document } from './schema/document.ts'
 import type { Expression } from './schema/expression.ts'
 import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
 import type { OfferCase } from './schema/offer-case.ts'
+import type { QuestionFile } from './schema/question.ts'
 import type { SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
@@ -22,10 +24,12 @@ export interface Raw {
   readonly cases: readonly Placed<OfferCase>[]
   readonly warnings: readonly Placed<Warning>[]
   readonly advice: readonly Placed<Advice>[]
+  readonly questions: readonly Placed<QuestionFile>[]
   readonly signals: readonly Placed<SignalFile>[]
   readonly alerts: readonly Placed<Alert>[]
   readonly speech: Placed<Speech>
   readonly ways: Placed<Ways>
+  readonly asking: Placed<Asking>
   readonly answers: readonly Placed<FactAnswers>[]
   readonly interview: Placed<Interview>
   readonly traditional: Placed<Record<string, string>>
@@ -90,6 +94,8 @@ export function index(raw: Raw): Knowledge {
       terms: advice.when === undefined ? undefined : terms(advice.when),
     })),
     signals: values(raw.signals).flatMap(({ language, signals }) => signals.map((signal) => ({ language, signal }))),
+    questions: values(raw.questions).flatMap(({ checked, questions }) => questions.map((one) => ({ ...one, checked }))),
+    asking: raw.asking.value,
     speech: raw.speech.value,
     ways: raw.ways.value,
     answers: new Map(values(raw.answers).map((one) => [one.fact, one])),

@@ -1,11 +1,13 @@
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
 import type { FactAnswers, Ways } from './schema/answers.ts'
+import type { Asking } from './schema/asking.ts'
 import type { Document } from './schema/document.ts'
 import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
 import type { OfferCase } from './schema/offer-case.ts'
+import type { Question } from './schema/question.ts'
 import type { Signal, SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
@@ -48,6 +50,9 @@ export interface Knowledge {
   readonly warnings: readonly { readonly warning: Warning; readonly terms: readonly Term[] }[]
   readonly advice: readonly { readonly advice: Advice; readonly terms: readonly Term[] | undefined }[]
   readonly signals: readonly { readonly language: SignalFile['language']; readonly signal: Signal }[]
+  readonly questions: readonly Question[]
+  /** How people name places and say the same thing, when they ask about the law. */
+  readonly asking: Asking
   readonly speech: Speech
   /** How people answer, whatever is asked. */
   readonly ways: Ways

@@ -9,6 +9,8 @@ export const layout = {
   cases: 'cases/',
   warnings: 'warnings.yaml',
   advice: 'advice/',
+  questions: 'questions/',
+  asking: 'speech/asking.yaml',
   signals: 'signals/',
   alerts: 'speech/alerts.yaml',
   speech: 'speech/speech.yaml',

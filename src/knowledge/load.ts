@@ -7,11 +7,13 @@ import { belongsTo, checkLayout, layout, type Place } from './layout.ts'
 import { advice } from './schema/advice.ts'
 import { alert } from './schema/alert.ts'
 import { factAnswers, ways } from './schema/answers.ts'
+import { asking } from './schema/asking.ts'
 import { document } from './schema/document.ts'
 import { fact, groups } from './schema/fact.ts'
 import { interview } from './schema/interview.ts'
 import { law } from './schema/law.ts'
 import { offerCase } from './schema/offer-case.ts'
+import { questionFile } from './schema/question.ts'
 import { signalFile } from './schema/signal.ts'
 import { speech } from './schema/speech.ts'
 import { traditional } from './schema/traditional.ts'
@@ -46,18 +48,22 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
     cases: many(layout.cases, offerCase),
     warnings: many(layout.warnings, warning),
     advice: many(layout.advice, advice),
+    questions: each(layout.questions, questionFile),
     signals: each(layout.signals, signalFile),
     alerts: many(layout.alerts, alert),
     answers: many(layout.answers, factAnswers),
   }
   const [said] = each(layout.speech, speech)
   const [answering] = each(layout.ways, ways)
+  const [asked] = each(layout.asking, asking)
   const [interviewing] = each(layout.interview, interview)
   const [reviewed] = each(layout.traditional, traditional)
   const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
-  if (!said || !answering || !interviewing || !reviewed || mistakes.length > 0) throw new KnowledgeError(mistakes)
-  const raw: Raw = { ...found, speech: said, ways: answering, interview: interviewing, traditional: reviewed, wording }
+  if (!said || !answering || !asked || !interviewing || !reviewed || mistakes.length > 0)
+    throw new KnowledgeError(mistakes)
+  const single = { speech: said, ways: answering, asking: asked, interview: interviewing, traditional: reviewed }
+  const raw: Raw = { ...found, ...single, wording }
   mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)
   return index(raw)
