@@ -20,6 +20,10 @@ export type Ranker = (words: readonly string[], fits: (topic: Topic) => number) 
 const NEAREST = 12
 /** An English word of at least so many letters may be misspelt. */
 const SPELT_OUT = 5
+/** A word that no topic has weighs like one that so many have. */
+const CHAT = 4
+/** What was not written as an answer counts so much less. */
+const UNREVIEWED = 0.7
 const isLatin = /^[a-z]+$/u
 
 interface Entry {
@@ -56,8 +60,8 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
   for (const [id, ways] of phrased.entries())
     for (const word of new Set([...ways.flatMap((one) => [...one]), ...(spoken[id] ?? [])]))
       standsIn.set(word, (standsIn.get(word) ?? 0) + 1)
-  /** A word that few topics have tells most; one that none has, as much as one of a single topic. */
-  const telling = (word: string) => Math.log(1 + topics.length / (standsIn.get(word) ?? 1))
+  /** A word that few topics have tells most; one that none has may be mere chat, and tells less. */
+  const telling = (word: string) => Math.log(1 + topics.length / (standsIn.get(word) ?? CHAT)) ** 2
   const weigh = (some: Iterable<string>) => [...some].reduce((sum, word) => sum + telling(word), 0)
 
   return (asked, fits) => {
@@ -80,12 +84,12 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
         })
         return {
           topic: at(topics, id),
-          score,
+          score: at(topics, id).answer.kind === 'question' ? score : score * UNREVIEWED,
           coverage: weigh(known) / whole,
           likeness: Math.min(1, Math.max(0, ...alike)),
         }
       })
-      .map((one) => ({ ...one, score: one.score * (1 + one.likeness) }))
+      .map((one) => ({ ...one, score: one.score * (0.5 + one.likeness) }))
       .sort((a, b) => b.score - a.score)
   }
 }

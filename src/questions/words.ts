@@ -24,17 +24,24 @@ export function stem(word: string): string {
 export function createWords({ same, empty }: Asking): Words {
   const groups = ({ zh, en }: Asking['same']) => [zh, en].map((lines) => lines.map((line) => line.split(/\s+/u)))
   const [zh = [], en = []] = groups(same)
-  const chinese = new Map(zh.flatMap(([first = '', ...rest]) => rest.map((word) => [word, first] as const)))
-  const english = new Map(en.flatMap(([first = '', ...rest]) => rest.map((word) => [stem(word), stem(first)] as const)))
   const alternatives = (all: Iterable<string>) =>
     [...all].sort((a, b) => b.length - a.length).join('|')
+  const chinese = new Map(zh.flatMap(([first = '', ...rest]) => rest.map((word) => [word, first] as const)))
+  const english = new Map(en.flatMap(([first = '', ...rest]) => rest.map((word) => [stem(word), stem(first)] as const)))
+  const phrases = new Map(
+    en.flatMap(([first = '', ...rest]) => rest.map((word) => [word.replaceAll('_', ' '), first] as const)),
+  )
+  const phrased = new RegExp(`\\b(?:${alternatives([...phrases.keys()].filter((one) => /[ -]/u.test(one)))})\\b`, 'gu')
   // The first of a group stands here too, so that no shorter word is found within it.
   const merged = new RegExp(alternatives(new Set([...chinese.keys(), ...chinese.values()])), 'gu')
   const blank = new RegExp(alternatives(empty.zh), 'gu')
   const silent = new Set(empty.en.map(stem))
 
   return (plain) => {
-    const spoken = plain.replace(merged, (word) => chinese.get(word) ?? word).replace(blank, ' ')
+    const spoken = plain
+      .replace(phrased, (words) => phrases.get(words) ?? words)
+      .replace(merged, (word) => chinese.get(word) ?? word)
+      .replace(blank, ' ')
     return [...spoken.matchAll(run)].flatMap(([found]) => {
       if (isHanRun.test(found)) return pairs(found)
       const word = stem(found)
@@ -43,6 +50,5 @@ export function createWords({ same, empty }: Asking): Words {
   }
 }
 
-/** Neighbouring characters two by two; a character alone stays alone. */
-const pairs = (han: string): string[] =>
-  han.length === 1 ? [han] : Array.from({ length: han.length - 1 }, (_, at) => han.slice(at, at + 2))
+/** Neighbouring characters two by two, and each alone. */
+const pairs = (han: string): string[] => Array.from(han, (one, at) => [one, han.slice(at, at + 2)]).flat().slice(0, -1)
