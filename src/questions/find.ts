@@ -21,8 +21,6 @@ export const SURE = 0.5
 const FULLY_KNOWN = 'cn'
 /** How far a topic of that law counts for them. */
 const ELSEWHERE = 0.7
-/** Words from which on more of them say nothing more about how sure a find is. */
-const MANY_WORDS = 6
 
 /** Indexes all of knowledge that answers a question about the law; made once, when first asked. */
 export function createFinder(knowledge: Knowledge, plain: (text: string) => string): Finder {
@@ -39,7 +37,7 @@ export function createFinderOver(topics: readonly Topic[], asking: Asking, plain
     if (named.elsewhere && named.laws.length === 0) return { named, ranked: [], sure: 0 }
     const asked = words(named.rest)
     const ranked = rank(asked, (topic) => fitness(topic, named.laws, own))
-    return { named, ranked, sure: likelihood(asking.confidence, features(ranked, asked.length)) }
+    return { named, ranked, sure: likelihood(asking.confidence, features(ranked)) }
   }
 }
 
@@ -56,29 +54,32 @@ export interface Features {
   readonly coverage: number
   readonly likeness: number
   readonly margin: number
-  readonly words: number
+  readonly evidence: number
+  readonly subject: number
 }
 
-export function features(ranked: readonly Ranked[], words: number): Features {
+export function features(ranked: readonly Ranked[]): Features {
   const [first, second] = ranked
-  if (!first) return { coverage: 0, likeness: 0, margin: 0, words: 0 }
-  const { coverage, likeness, score } = first
+  if (!first) return { coverage: 0, likeness: 0, margin: 0, evidence: 0, subject: 0 }
+  const { coverage, likeness, evidence, subject, score } = first
   return {
     coverage,
     likeness,
     margin: second ? 1 - second.score / score : 1,
-    words: Math.min(words, MANY_WORDS) / MANY_WORDS,
+    evidence,
+    subject: subject ? 1 : 0,
   }
 }
 
 /** By logistic regression, with the weights that stand in knowledge. */
-export function likelihood(weights: Asking['confidence'], { coverage, likeness, margin, words }: Features): number {
-  if (coverage === 0) return 0
+export function likelihood({ base, ...weights }: Asking['confidence'], found: Features): number {
+  if (found.coverage === 0) return 0
   const sum =
-    weights.base +
-    weights.coverage * coverage +
-    weights.likeness * likeness +
-    weights.margin * margin +
-    weights.words * words
+    base +
+    weights.coverage * found.coverage +
+    weights.likeness * found.likeness +
+    weights.margin * found.margin +
+    weights.evidence * found.evidence +
+    weights.subject * found.subject
   return 1 / (1 + Math.exp(-sum))
 }

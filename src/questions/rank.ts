@@ -11,6 +11,10 @@ export interface Ranked {
   readonly coverage: number
   /** How like the nearest way to ask it is, 0 to 1. */
   readonly likeness: number
+  /** How much of what was asked stands in the ways to ask it, by how telling each word is, 0 to 1. */
+  readonly evidence: number
+  /** Whether words were asked that many topics have: it is about what all this is about. */
+  readonly subject: boolean
 }
 
 /** The topics nearest to the words asked, nearest first; `fits` weighs each topic beforehand, 0 leaves it out. */
@@ -22,6 +26,8 @@ const NEAREST = 12
 const SPELT_OUT = 5
 /** A word that no topic has weighs like one that so many have. */
 const CHAT = 4
+/** A word that so large a share of the topics has is what they are all about. */
+const COMMON = 0.15
 /** What was not written as an answer counts so much less. */
 const UNREVIEWED = 0.7
 const isLatin = /^[a-z]+$/u
@@ -62,12 +68,14 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
       standsIn.set(word, (standsIn.get(word) ?? 0) + 1)
   /** A word that few topics have tells most; one that none has may be mere chat, and tells less. */
   const telling = (word: string) => Math.log(1 + topics.length / (standsIn.get(word) ?? CHAT)) ** 2
+  const isSubject = (word: string) => word.length > 1 && (standsIn.get(word) ?? 0) > topics.length * COMMON
   const weigh = (some: Iterable<string>) => [...some].reduce((sum, word) => sum + telling(word), 0)
 
   return (asked, fits) => {
     const query = new Set(asked)
     const whole = weigh(query)
     if (whole === 0) return []
+    const subject = asked.some(isSubject)
     const found = index.search([...query].join(BETWEEN), {
       filter: ({ id }) => fits(at(topics, id)) > 0,
       boostDocument: (id) => fits(at(topics, id)),
@@ -82,11 +90,14 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
           const shared = weigh([...way].filter((word) => written.has(word)))
           return (2 * shared) / (weigh(way) + whole)
         })
+        const matched = weigh([...known].filter((word) => ways.some((way) => way.has(word))))
         return {
           topic: at(topics, id),
           score: at(topics, id).answer.kind === 'question' ? score : score * UNREVIEWED,
           coverage: weigh(known) / whole,
           likeness: Math.min(1, Math.max(0, ...alike)),
+          evidence: matched / (matched + telling('')),
+          subject,
         }
       })
       .map((one) => ({ ...one, score: one.score * (0.5 + one.likeness) }))

@@ -4,8 +4,6 @@ import * as z from 'zod'
 import { plain } from '../../src/reading/normalise.ts'
 import { createFinderOver, type Features, features } from '../../src/questions/find.ts'
 import { type Topic, topicsOf } from '../../src/questions/topics.ts'
-import { createWords } from '../../src/questions/words.ts'
-import { createPlaces } from '../../src/questions/places.ts'
 import { knowledge } from '../ground.ts'
 import { paraphrases } from './score.ts'
 
@@ -20,8 +18,6 @@ export interface Sample {
 const FOLDS = 8
 const topics = topicsOf(knowledge)
 const { asking } = knowledge
-const words = createWords(asking)
-const places = createPlaces(asking, plain)
 const isAsked = (topic: Topic) => topic.answer.kind === 'question'
 type Finder = ReturnType<typeof createFinderOver>
 const strangers = z
@@ -31,7 +27,7 @@ const strangers = z
 function sample(finder: Finder, text: string, meant: Topic | undefined): Sample {
   const { ranked } = finder(text, meant?.laws[0] ?? 'cn')
   return {
-    features: features(ranked, words(places(text).rest).length),
+    features: features(ranked),
     isRight: meant !== undefined && ranked[0]?.topic.id === meant.id,
     isStrange: meant === undefined,
   }
@@ -67,7 +63,7 @@ export function samples(): Sample[] {
   return found
 }
 
-const names = ['coverage', 'likeness', 'margin', 'words'] as const
+const names = ['coverage', 'likeness', 'margin', 'evidence', 'subject'] as const
 export type Weights = { base: number } & Record<(typeof names)[number], number>
 
 const STEPS = 20_000
@@ -98,6 +94,6 @@ export function fit(all: readonly Sample[]): Weights {
     weights = weights.map((old, i) => old - RATE * (slope[i] ?? 0))
   }
   const [base = 0, ...rest] = weights.map((weight) => Math.round(weight * 100) / 100)
-  const [coverage = 0, likeness = 0, margin = 0, count = 0] = rest
-  return { base, coverage, likeness, margin, words: count }
+  const [coverage = 0, likeness = 0, margin = 0, evidence = 0, subject = 0] = rest
+  return { base, coverage, likeness, margin, evidence, subject }
 }

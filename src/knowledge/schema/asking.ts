@@ -24,7 +24,8 @@ export const asking = z.strictObject({
     coverage: z.number(),
     likeness: z.number(),
     margin: z.number(),
-    words: z.number(),
+    evidence: z.number(),
+    subject: z.number(),
   }),
 })
 
