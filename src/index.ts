@@ -7,6 +7,8 @@ import { createAnswerReader, type Shown } from './interview/answer.ts'
 import { entriesOf, type KnowledgeEntry } from './knowledge/entries.ts'
 import { loadKnowledge } from './knowledge/load.ts'
 import type { KnowledgeFile } from './knowledge/source.ts'
+import { createFinder } from './questions/find.ts'
+import { createAskingForms } from './questions/forms.ts'
 import { normalise, plain } from './reading/normalise.ts'
 import { expand } from './reading/patterns.ts'
 import { createReader, type Reading } from './reading/read.ts'
@@ -55,12 +57,16 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const answers = once(() => createAnswerReader(knowledge, { plain, normalise }))
   const phrases = once(() => createPhrases(knowledge.speech, plain))
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
+  const finder = once(() => createFinder(knowledge, plain))
+  const asking = once(() => createAskingForms(knowledge.asking, plain))
   const read = (text: string) => reader()(text)
   const core = {
     knowledge,
     read,
     answer: (text: string, asked?: string, shown?: readonly Shown[]) => answers()(text, asked, shown),
     phrases,
+    asking,
+    find: (text: string, law: string) => finder()(text, law),
     speaker: createSpeakers(knowledge),
     defaults: { language, law },
   }

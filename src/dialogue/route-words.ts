@@ -6,6 +6,7 @@ import { digress, greet, withQuestion } from './digress.ts'
 import { evidenceInParts } from './gather.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import { afterVerdict, told as telling } from './interview.ts'
+import { questionIn, tellFound, tellUnknown } from './law-question.ts'
 import type { Part } from './message.ts'
 import { isOwnWord } from './own-word.ts'
 import type { Phrase } from './phrases.ts'
@@ -54,6 +55,7 @@ const handlers: readonly Handler[] = [
   commanded,
   advised,
   refused,
+  asked,
   chosen,
   answered,
   lost,
@@ -61,6 +63,7 @@ const handlers: readonly Handler[] = [
   told,
   wished,
   frightened,
+  unanswerable,
   notUnderstood,
   begun,
 ]
@@ -99,6 +102,25 @@ function advised(scene: Scene, _: string, phrases: readonly Phrase[]): Outcome |
 /** Nobody is taught which feature to drop. */
 function refused(scene: Scene, text: string): Outcome | undefined {
   return scene.core.phrases().isEvasion(text) ? withQuestion(scene, scene.speaker.say('not-coached')) : undefined
+}
+
+/** A question about the law, in passing; what is said before it in the same message may answer the open question. */
+function asked(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome | undefined {
+  if (phrases.length > 0 || scene.conversation.danger) return undefined
+  const found = questionIn(scene, text)
+  if (!found) return undefined
+  const lead = scene.core.asking().before(text)
+  const { pending } = scene.state
+  const isAnswer = lead !== '' && pending !== undefined && scene.core.answer(lead, pending.fact) !== undefined
+  const outcome = isAnswer ? answered(scene, lead) : undefined
+  return outcome ? after(tellFound(scene, found), outcome) : withQuestion(scene, tellFound(scene, found))
+}
+
+/** A question about the law to which nothing in knowledge is the answer. */
+function unanswerable(scene: Scene, text: string): Outcome | undefined {
+  const { asking, phrases } = scene.core
+  if (!asking().isQuestion(text) || !asking().isLegal(text) || phrases().isInquiry(text)) return undefined
+  return withQuestion(scene, tellUnknown(scene, scene.core.find(text, scene.conversation.law)))
 }
 
 function chosen(scene: Scene, text: string): Outcome | undefined {

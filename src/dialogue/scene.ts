@@ -1,6 +1,8 @@
 import type { AnswerReader } from '../interview/answer.ts'
 import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { type choiceIds, dashed } from '../knowledge/messages.ts'
+import type { Finder } from '../questions/find.ts'
+import type { AskingForms } from '../questions/forms.ts'
 import type { Reading } from '../reading/read.ts'
 import type { Findings } from '../verdict/findings.ts'
 import type { Language, Speaker } from '../wording/speaker.ts'
@@ -15,6 +17,8 @@ export interface Core {
   readonly read: (text: string) => Reading
   readonly answer: AnswerReader
   readonly phrases: () => Phrases
+  readonly asking: () => AskingForms
+  readonly find: Finder
   readonly speaker: (language: Language) => Speaker
   readonly defaults: { readonly language: Language; readonly law: string }
 }

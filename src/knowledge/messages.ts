@@ -1,5 +1,6 @@
 import { topics } from './schema/advice.ts'
 import { caseStatuses } from './schema/offer-case.ts'
+import { jurisdictions } from './schema/question.ts'
 import { roles } from './schema/role.ts'
 import { verdictLabels } from './schema/verdict-label.ts'
 
@@ -135,6 +136,13 @@ export const messages = {
   thanks: [],
   'not-coached': [],
   ...family('back', ['nothing', 'all', 'done', 'role']),
+
+  'law-question': ['question'],
+  ...family('law-question', ['how', 'unknown', 'elsewhere']),
+  ...family('law-question', ['near'], 'questions'),
+  ...family('law-answer', ['holds'], 'law', 'date'),
+  ...family('law-answer', ['other'], 'law'),
+  ...family('jurisdiction', jurisdictions),
 
   'group-statement': ['statement', 'amount'],
   'group-shows': ['statements'],

@@ -1,5 +1,5 @@
-import { type Jurisdiction, jurisdictions } from '../knowledge/schema/question.ts'
 import type { Asking } from '../knowledge/schema/asking.ts'
+import { type Jurisdiction, jurisdictions } from '../knowledge/schema/question.ts'
 
 export interface Named {
   /** The laws whose places are named. */
@@ -13,13 +13,16 @@ export interface Named {
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** Finds the places that a text names, the longest names first: 中国香港 is Hong Kong alone. */
-export function createPlaces(
-  { places, elsewhere }: Asking,
-  plain: (text: string) => string,
-): (text: string) => Named {
+export function createPlaces({ places, elsewhere }: Asking, plain: (text: string) => string): (text: string) => Named {
   const names: (readonly [string, Jurisdiction | undefined])[] = [
-    ...jurisdictions.flatMap((law) => Object.values(places[law]).flat().map((name) => [name, law] as const)),
-    ...Object.values(elsewhere).flat().map((name) => [name, undefined] as const),
+    ...jurisdictions.flatMap((law) =>
+      Object.values(places[law])
+        .flat()
+        .map((name) => [name, law] as const),
+    ),
+    ...Object.values(elsewhere)
+      .flat()
+      .map((name) => [name, undefined] as const),
   ]
   const isWritten = ([name]: readonly [string, unknown]) => /[A-Z]/u.test(name)
   const finder = (some: typeof names) => {

@@ -24,8 +24,7 @@ export function stem(word: string): string {
 export function createWords({ same, empty }: Asking): Words {
   const groups = ({ zh, en }: Asking['same']) => [zh, en].map((lines) => lines.map((line) => line.split(/\s+/u)))
   const [zh = [], en = []] = groups(same)
-  const alternatives = (all: Iterable<string>) =>
-    [...all].sort((a, b) => b.length - a.length).join('|')
+  const alternatives = (all: Iterable<string>) => [...all].sort((a, b) => b.length - a.length).join('|')
   const chinese = new Map(zh.flatMap(([first = '', ...rest]) => rest.map((word) => [word, first] as const)))
   const english = new Map(en.flatMap(([first = '', ...rest]) => rest.map((word) => [stem(word), stem(first)] as const)))
   const phrases = new Map(
@@ -51,4 +50,7 @@ export function createWords({ same, empty }: Asking): Words {
 }
 
 /** Neighbouring characters two by two, and each alone. */
-const pairs = (han: string): string[] => Array.from(han, (one, at) => [one, han.slice(at, at + 2)]).flat().slice(0, -1)
+const pairs = (han: string): string[] =>
+  Array.from(han, (one, at) => [one, han.slice(at, at + 2)])
+    .flat()
+    .slice(0, -1)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import * as z from 'zod'
-import { plain } from '../../src/reading/normalise.ts'
 import { createFinderOver, type Features, features } from '../../src/questions/find.ts'
 import { type Topic, topicsOf } from '../../src/questions/topics.ts'
+import { plain } from '../../src/reading/normalise.ts'
 import { knowledge } from '../ground.ts'
 import { paraphrases } from './score.ts'
 
@@ -20,9 +20,7 @@ const topics = topicsOf(knowledge)
 const { asking } = knowledge
 const isAsked = (topic: Topic) => topic.answer.kind === 'question'
 type Finder = ReturnType<typeof createFinderOver>
-const strangers = z
-  .array(z.string())
-  .parse(load(readFileSync(new URL('strangers.yaml', import.meta.url), 'utf8')))
+const strangers = z.array(z.string()).parse(load(readFileSync(new URL('strangers.yaml', import.meta.url), 'utf8')))
 
 function sample(finder: Finder, text: string, meant: Topic | undefined): Sample {
   const { ranked } = finder(text, meant?.laws[0] ?? 'cn')
@@ -75,7 +73,7 @@ const RIDGE = 1e-4
  * The logistic regression of being right on what is known of a search. Right and wrong weigh the same in all, and of the
  * wrong ones those about other matters the same as those nearby.
  */
-export function fit(all: readonly Sample[]): Weights {
+export function regress(all: readonly Sample[]): Weights {
   const kind = ({ isRight, isStrange }: Sample) => (isRight ? 'right' : isStrange ? 'strange' : 'near')
   const share = { right: 1 / 2, strange: 1 / 4, near: 1 / 4 }
   const rows = all.map((one) => ({

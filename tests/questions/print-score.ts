@@ -13,7 +13,9 @@ if (process.argv.includes('--misses')) {
   for (const { half, text, want } of rows) {
     if (half !== 'seen' || answered(text) === want) continue
     const { ranked, sure } = finder(text, 'cn')
-    const near = ranked.slice(0, 3).map(({ topic, coverage, likeness }) => `${topic.id} ${coverage.toFixed(2)} ${likeness.toFixed(2)}`)
+    const near = ranked
+      .slice(0, 3)
+      .map(({ topic, coverage, likeness }) => `${topic.id} ${coverage.toFixed(2)} ${likeness.toFixed(2)}`)
     process.stdout.write(`«${text}» ${want ?? 'not known'}; ${sure.toFixed(2)} ${near.join(', ')}\n`)
   }
 }

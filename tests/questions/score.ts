@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import * as z from 'zod'
-import { plain } from '../../src/reading/normalise.ts'
 import { createFinder, SURE } from '../../src/questions/find.ts'
+import { plain } from '../../src/reading/normalise.ts'
 import { knowledge } from '../ground.ts'
 
 const half = z.enum(['seen', 'unseen'])
