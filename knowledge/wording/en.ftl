@@ -243,6 +243,7 @@ law-question = You ask: { $question }
 law-question-how = Write what you want to know after /ask, such as: /ask is direct selling legal
 law-question-unknown = That is not in what I know, and I do not guess. The market regulator (12315 in Mainland China) or a lawyer may help.
 law-question-elsewhere = I do not know the law of that place, and I do not guess. The authorities there or a lawyer may help.
+law-question-offer = Is it about something you were offered? Paste their words, and I will hold them against the law.
 law-question-near = The nearest I know: { $questions } If that is what you mean, ask it that way.
 law-answer-holds = This is the law of { $law }, checked { $date }; information, not legal advice.
 law-answer-other = What { $law } has to say on this I do not know.

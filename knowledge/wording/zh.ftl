@@ -243,6 +243,7 @@ law-question = 你问的是：{ $question }
 law-question-how = 在 /ask 后面写上要问的，比如：/ask 直销合法吗。
 law-question-unknown = 这个问题不在我知道的范围里，我不猜。可以问12315或律师。
 law-question-elsewhere = 那个地方的法律我不知道，我不猜。可以问当地的主管部门或律师。
+law-question-offer = 想问的是一件具体的事？把对方的话贴过来，我对着法律看。
 law-question-near = 我知道的里面，最接近的是：{ $questions }。是的话，照这样问我。
 law-answer-holds = 这里说的是{ $law }的法律，{ $date }核对；仅供参考，不是法律意见。
 law-answer-other = 这一点在{ $law }怎么规定，我不知道。

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 
 /** A question longer than this, in UTF-16 units, is a story. */
 const LONGEST_QUESTION = 120
-/** More than this about an offer is a description of one, whatever is asked at its end. */
+/** More than this about an offer is a description of one, in a story any of it, whatever is asked at its end. */
 const MOST_EVIDENCE = 1
 const mention = /[@＠][\w\p{Script=Han}]{1,64}/gu
 
@@ -16,17 +16,19 @@ export function questionIn(scene: Scene, text: string): Search | undefined {
   if (bare.length > LONGEST_QUESTION || !asking().isQuestion(bare) || asking().isAboutOffer(bare)) return undefined
   // After the verdict such a sentence may ask for what is told about this very offer.
   if (scene.state.concluded !== undefined && phrases().wishIn(bare) !== undefined) return undefined
-  if (evidenceIn(scene, bare, 'account').length > MOST_EVIDENCE) return undefined
+  const most = asking().before(bare) === '' ? MOST_EVIDENCE : 0
+  if (evidenceIn(scene, bare, 'account').length > most) return undefined
   const search = find(bare, scene.conversation.law)
   return search.sure >= SURE ? search : undefined
 }
 
 /** What is known, with that on which it rests, the law it is about and the date it was checked. */
-export function tellFound({ core, speaker, conversation }: Scene, { ranked, named }: Search, brief = false): string {
+export function tellFound({ core, speaker, conversation, state }: Scene, { ranked, named }: Search, brief = false): string {
   const [first] = ranked
   if (!first) return speaker.say('law-question-unknown')
   const own = named.laws.length === 0 ? conversation.law : undefined
-  return tellLawAnswer(core.knowledge, speaker, first.topic, { brief, own })
+  const told = tellLawAnswer(core.knowledge, speaker, first.topic, { brief, own })
+  return brief || state.begun ? told : `${told}\n${speaker.say('law-question-offer')}`
 }
 
 /** Says that it is not known, and what is nearest, if anything is near. */

@@ -138,7 +138,7 @@ export const messages = {
   ...family('back', ['nothing', 'all', 'done', 'role']),
 
   'law-question': ['question'],
-  ...family('law-question', ['how', 'unknown', 'elsewhere']),
+  ...family('law-question', ['how', 'unknown', 'elsewhere', 'offer']),
   ...family('law-question', ['near'], 'questions'),
   ...family('law-answer', ['holds'], 'law', 'date'),
   ...family('law-answer', ['other'], 'law'),
