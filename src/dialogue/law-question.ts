@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 
 /** A question longer than this, in UTF-16 units, is a story. */
 const LONGEST_QUESTION = 120
-/** More than this about an offer is a description of one, in a story any of it, whatever is asked at its end. */
+/** A question that tells more than this about an offer describes one; where anything is told before it, that does. */
 const MOST_EVIDENCE = 1
 const mention = /[@＠][\w\p{Script=Han}]{1,64}/gu
 
@@ -16,14 +16,19 @@ export function questionIn(scene: Scene, text: string): Search | undefined {
   if (bare.length > LONGEST_QUESTION || !asking().isQuestion(bare) || asking().isAboutOffer(bare)) return undefined
   // After the verdict such a sentence may ask for what is told about this very offer.
   if (scene.state.concluded !== undefined && phrases().wishIn(bare) !== undefined) return undefined
-  const most = asking().before(bare) === '' ? MOST_EVIDENCE : 0
-  if (evidenceIn(scene, bare, 'account').length > most) return undefined
+  const { before, last } = asking().split(bare)
+  if (evidenceIn(scene, before, 'account').length > 0) return undefined
+  if (evidenceIn(scene, last, 'account').length > MOST_EVIDENCE) return undefined
   const search = find(bare, scene.conversation.law)
   return search.sure >= SURE ? search : undefined
 }
 
 /** What is known, with that on which it rests, the law it is about and the date it was checked. */
-export function tellFound({ core, speaker, conversation, state }: Scene, { ranked, named }: Search, brief = false): string {
+export function tellFound(
+  { core, speaker, conversation, state }: Scene,
+  { ranked, named }: Search,
+  brief = false,
+): string {
   const [first] = ranked
   if (!first) return speaker.say('law-question-unknown')
   const own = named.laws.length === 0 ? conversation.law : undefined

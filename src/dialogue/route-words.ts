@@ -109,10 +109,11 @@ function asked(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome 
   if (phrases.length > 0 || scene.conversation.danger) return undefined
   const found = questionIn(scene, text)
   if (!found) return undefined
-  const lead = scene.core.asking().before(text)
+  const { before, last } = scene.core.asking().split(text)
   const { pending } = scene.state
-  const isAnswer = lead !== '' && pending !== undefined && scene.core.answer(lead, pending.fact) !== undefined
-  const outcome = isAnswer ? answered(scene, lead) : undefined
+  const isAnswer = before !== '' && pending !== undefined && scene.core.answer(before, pending.fact) !== undefined
+  // Only where the question stands on its own; else what comes before belongs to it.
+  const outcome = isAnswer && questionIn(scene, last) ? answered(scene, before) : undefined
   return outcome ? after(tellFound(scene, found), outcome) : withQuestion(scene, tellFound(scene, found))
 }
 

@@ -8,8 +8,8 @@ export interface AskingForms {
   isLegal(text: string): boolean
   /** It asks about the offer at hand: that is for the interview. */
   isAboutOffer(text: string): boolean
-  /** What is said before its last clause, where that is the question; else nothing. */
-  before(text: string): string
+  /** Its last clause, where that is the question, and what is said before it. */
+  split(text: string): { readonly before: string; readonly last: string }
 }
 
 const clauseEnd = /[,，。.!！;；\n]\s*(?=[^,，。.!！;；\n]+$)/u
@@ -28,11 +28,11 @@ export function createAskingForms({ forms, legal, offers }: Asking, plain: (text
     isQuestion,
     isLegal: (text) => isLegal(plain(text)),
     isAboutOffer: (text) => isAboutOffer(plain(text)),
-    before(text) {
-      const end = clauseEnd.exec(text.trim())
-      if (!end) return ''
-      const last = text.trim().slice(end.index + end[0].length)
-      return isQuestion(last) ? text.trim().slice(0, end.index) : ''
+    split(text) {
+      const whole = text.trim()
+      const end = clauseEnd.exec(whole)
+      const last = end ? whole.slice(end.index + end[0].length) : whole
+      return end && isQuestion(last) ? { before: whole.slice(0, end.index), last } : { before: '', last: whole }
     },
   }
 }
