@@ -30,9 +30,6 @@ const CHAT = 4
 const COMMON = 0.15
 /** What was not written as an answer counts so much less. */
 const UNREVIEWED = 0.7
-/** A single character says so much less than a pair. */
-const ALONE = 0.25
-const isAlone = (word: string) => word.length === 1
 const isLatin = /^[a-z]+$/u
 
 interface Entry {
@@ -70,8 +67,7 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
     for (const word of new Set([...ways.flatMap((one) => [...one]), ...(spoken[id] ?? [])]))
       standsIn.set(word, (standsIn.get(word) ?? 0) + 1)
   /** A word that few topics have tells most; one that none has may be mere chat, and tells less. */
-  const telling = (word: string) =>
-    Math.log(1 + topics.length / (standsIn.get(word) ?? CHAT)) ** 2 * (isAlone(word) ? ALONE : 1)
+  const telling = (word: string) => Math.log(1 + topics.length / (standsIn.get(word) ?? CHAT)) ** 2
   const isSubject = (word: string) => word.length > 1 && (standsIn.get(word) ?? 0) > topics.length * COMMON
   const weigh = (some: Iterable<string>) => [...some].reduce((sum, word) => sum + telling(word), 0)
 
@@ -85,6 +81,7 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
       boostDocument: (id) => fits(at(topics, id)),
     })
     return found
+      .filter(({ queryTerms }) => queryTerms.some((word) => word.length > 1))
       .slice(0, NEAREST)
       .map(({ id, score, match, queryTerms }) => {
         const known = new Set([...query].filter((word) => queryTerms.includes(word)))
