@@ -45,8 +45,8 @@ describe('questions about the law', () => {
   })
 
   test('a place decides the law, and a place that is not known has no answer', () => {
-    expect(finder('怎么罚', 'hk').ranked[0]?.topic.laws).toContain('hk')
-    expect(finder('中国香港怎么罚', 'cn').ranked[0]?.topic.laws).toEqual(['hk'])
+    expect(finder('what is the penalty', 'hk').ranked[0]?.topic.laws).toContain('hk')
+    expect(finder('中国香港最高刑罚是什么', 'cn').ranked[0]?.topic.laws).toEqual(['hk'])
     expect(finder('Is MLM legal in the US?', 'cn').ranked[0]?.topic.id).toBe('us-law')
     expect(finder('can you tell us what team pay is', 'cn').ranked[0]?.topic.id).toBe('team-pay')
     expect(answered('is mlm legal in japan')).toBeUndefined()
@@ -66,7 +66,7 @@ describe('questions about the law', () => {
       expect(finder(one, 'cn')).toEqual(finder(other, 'cn'))
   })
 
-  test.each(['', ' ', '?', '🙂', '\ud800', 'a'.repeat(5000), '传'.repeat(5000), '(((('])('%j asks nothing', (text) => {
+  test.each(['', ' ', '?', '🙂', '\ud800', 'a'.repeat(5000), '龙'.repeat(5000), '(((('])('%j asks nothing', (text) => {
     expect(answered(text)).toBeUndefined()
   })
 })
