@@ -10,7 +10,7 @@ module.exports = {
       from: { path: '^src/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|js-yaml|@fluent/bundle|opencc-js|@monyone/aho-corasick)/',
+        pathNot: 'node_modules/(zod|js-yaml|@fluent/bundle|opencc-js|minisearch|@monyone/aho-corasick)/',
       },
     },
     { name: 'src-knows-no-adapter', severity: 'error', from: { path: '^src/' }, to: { path: '^(adapters|tests)/' } },
@@ -38,6 +38,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(verdict|reading)/' },
       to: { path: '^src/', pathNot: '^src/($1|knowledge)/' },
+    },
+    {
+      name: 'questions-rest-on-knowledge',
+      severity: 'error',
+      from: { path: inside('questions') },
+      to: { path: '^src/', pathNot: '^src/(questions|knowledge)/' },
     },
     {
       name: 'interview-and-wording-rest-on-the-verdict',

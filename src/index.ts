@@ -8,6 +8,8 @@ import { createAnswerReader, type Shown } from './interview/answer.ts'
 import { entriesOf, type KnowledgeEntry } from './knowledge/entries.ts'
 import { loadKnowledge } from './knowledge/load.ts'
 import type { KnowledgeFile } from './knowledge/source.ts'
+import { createFinder } from './questions/find.ts'
+import { createAskingForms } from './questions/forms.ts'
 import { normalise, plain } from './reading/normalise.ts'
 import { expand } from './reading/patterns.ts'
 import { createReader, type Place, type Reading } from './reading/read.ts'
@@ -61,6 +63,8 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const places = once(() => createPlaces(knowledge, { plain, fold: (text) => normalise(text).text }))
   const alarms = once(() => createAlarms(knowledge.alerts, (text) => normalise(text).text))
   const veil = once(() => createVeil(knowledge))
+  const finder = once(() => createFinder(knowledge, plain))
+  const asking = once(() => createAskingForms(knowledge.asking, plain))
   const core = {
     knowledge,
     read: (text: string, place: Place = 'told') => reader()(text, place),
@@ -68,6 +72,8 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
     phrases,
     places,
     veil: (quote: string) => veil()(quote),
+    asking,
+    find: (text: string, law: string) => finder()(text, law),
     speaker: createSpeakers(knowledge),
     defaults: { language, law },
   }

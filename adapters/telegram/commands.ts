@@ -46,7 +46,20 @@ const forAdmins = {
 } as const satisfies Record<string, Labels>
 
 /** The bot's own commands that stand in no menu. */
-const unlisted = ['cases', 'todo', 'more', 'crime', 'card', 'money', 'stop', 'switch', 'change', 'here', 'private']
+const unlisted = [
+  'cases',
+  'todo',
+  'more',
+  'crime',
+  'card',
+  'money',
+  'stop',
+  'switch',
+  'change',
+  'here',
+  'private',
+  'ask',
+]
 
 /** Every command that is the bot's own, in lower case and without the slash. */
 export const ownCommands: ReadonlySet<string> = new Set([

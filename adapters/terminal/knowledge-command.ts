@@ -13,6 +13,7 @@ const groups: Readonly<Record<KnowledgeEntry['kind'], string>> = {
   case: 'Cases',
   warning: 'Warnings',
   advice: 'Advice',
+  question: 'Questions about the law',
 }
 
 /** All of knowledge for people, by kind, each entry with its sources. */

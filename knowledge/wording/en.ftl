@@ -247,7 +247,7 @@ greeting =
     Leave out names and phone numbers. At any time: “why”, “back”, “I don't know”, “help”.
 help =
     Paste an offer, send a poster or a screenshot, or describe it; I ask one question at a time and end with a verdict and its reasons.
-    At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · card (the verdict as a picture) · money (how many people it takes) · law · language · privacy · export · delete · stop.
+    At any time you can say: why (why I ask) · I don't know · back (take the last answer back) · change (correct an answer) · show (what I understood) · new (another offer) · switch (between offers) · card (the verdict as a picture) · money (how many people it takes) · law · /ask and a question about the law · language · privacy · export · delete · stop.
 privacy =
     I keep, for this chat only: the words you send that say something about the offer (numbers of phones, identity papers and accounts are masked first), your answers, your language and role. Not your whole messages, and no pictures: they are read and gone. If you speak of danger I keep only that you did, never the words. After 30 days without a message all of it is deleted.
     “export” shows everything kept; “delete” removes every byte of it at once.
@@ -334,3 +334,22 @@ choice-advice-refuse = How to say no
 choice-advice-evidence = What to keep
 choice-advice-money-sent = I have sent money
 choice-advice-report = Where to report
+
+## Questions about the law
+
+law-question = You ask: { $question }
+law-question-how = Write what you want to know after /ask, such as: /ask is direct selling legal
+law-question-unknown = That is not in what I know, and I do not guess. The market regulator (12315 in Mainland China) or a lawyer may help.
+law-question-elsewhere = I do not know the law of that place, and I do not guess. The authorities there or a lawyer may help.
+law-question-offer = Is it about something you were offered? Paste their words, and I will hold them against the law.
+law-question-near = The nearest I know: { $questions } If that is what you mean, ask it that way.
+law-answer-holds = This is the law of { $law }, checked { $date }; information, not legal advice.
+law-answer-other = What { $law } has to say on this I do not know.
+jurisdiction-cn = Mainland China
+jurisdiction-hk = Hong Kong
+jurisdiction-tw = Taiwan
+jurisdiction-sg = Singapore
+jurisdiction-my = Malaysia
+jurisdiction-us = the United States
+jurisdiction-uk = the United Kingdom
+jurisdiction-eu = the European Union

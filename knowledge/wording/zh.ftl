@@ -243,7 +243,7 @@ greeting =
     别发姓名和电话。随时可以说“为什么问”“返回”“不知道”“帮助”。
 help =
     贴上对方的话，发截图或海报，或者讲一讲；我一次只问一个问题，最后给出结论和理由。
-    随时可以说：为什么问 · 不知道 · 返回（撤回上一步） · 改答案 · 看一下（我理解到了什么） · 新的项目 · 换一个项目 · 卡片（结论图片） · 算一算（要拉多少人） · 法律 · 语言 · 隐私 · 导出 · 删除 · 停。
+    随时可以说：为什么问 · 不知道 · 返回（撤回上一步） · 改答案 · 看一下（我理解到了什么） · 新的项目 · 换一个项目 · 卡片（结论图片） · 算一算（要拉多少人） · 法律 · /ask 加一个法律问题 · 语言 · 隐私 · 导出 · 删除 · 停。
 privacy =
     我只为这个聊天保存：你发的话里和这件事有关的原句（电话、证件号、账号会先遮住）、你的回答、语言和身份。不保存整条消息，图片读完就丢掉。你提到危险时，只记下有这回事，不记原话。30天没有消息，就全部删掉。
     说“导出”可以看到保存的全部内容；说“删除”马上全部删掉，一个字也不留。
@@ -330,3 +330,22 @@ choice-advice-refuse = 怎么拒绝
 choice-advice-evidence = 留什么证据
 choice-advice-money-sent = 钱已经给了
 choice-advice-report = 去哪里举报
+
+## 法律问题
+
+law-question = 你问的是：{ $question }
+law-question-how = 在 /ask 后面写上要问的，比如：/ask 直销合法吗。
+law-question-unknown = 这个问题不在我知道的范围里，我不猜。可以问12315或律师。
+law-question-elsewhere = 那个地方的法律我不知道，我不猜。可以问当地的主管部门或律师。
+law-question-offer = 想问的是一件具体的事？把对方的话贴过来，我对着法律看。
+law-question-near = 我知道的里面，最接近的是：{ $questions }。是的话，照这样问我。
+law-answer-holds = 这里说的是{ $law }的法律，{ $date }核对；仅供参考，不是法律意见。
+law-answer-other = 这一点在{ $law }怎么规定，我不知道。
+jurisdiction-cn = 中国大陆
+jurisdiction-hk = 香港
+jurisdiction-tw = 台湾
+jurisdiction-sg = 新加坡
+jurisdiction-my = 马来西亚
+jurisdiction-us = 美国
+jurisdiction-uk = 英国
+jurisdiction-eu = 欧盟

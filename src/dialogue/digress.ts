@@ -8,6 +8,7 @@ import { advise } from './advise.ts'
 import { assessCrime } from './crime.ts'
 import { afterVerdict, goOn, tellPending, told } from './interview.ts'
 import { lawAsked } from './law-asked.ts'
+import { tellAsked } from './law-question.ts'
 import { offersIn } from './log.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { showPrompt } from './prompt-show.ts'
@@ -56,6 +57,8 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
       return saying(unprompted(scene), speaker.say('stopped'), choices(speaker, 'resume', 'new'))
     case 'help':
       return withQuestion(scene, speaker.say('help'))
+    case 'ask':
+      return withQuestion(scene, tellAsked(scene, argument))
     case 'privacy':
       return withQuestion(scene, speaker.say('privacy'))
     case 'export':

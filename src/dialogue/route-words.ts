@@ -7,6 +7,7 @@ import { evidenceInParts } from './gather.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import { afterVerdict, told as telling } from './interview.ts'
 import { lawInWords } from './law-asked.ts'
+import { questionIn, tellFound, tellUnknown } from './law-question.ts'
 import type { Part } from './message.ts'
 import { isOwnWord } from './own-word.ts'
 import type { Phrase } from './phrases.ts'
@@ -67,6 +68,7 @@ const handlers: readonly Handler[] = [
   advised,
   refused,
   elsewhere,
+  asked,
   chosen,
   answered,
   lost,
@@ -74,6 +76,7 @@ const handlers: readonly Handler[] = [
   told,
   wished,
   frightened,
+  unanswerable,
   notUnderstood,
   begun,
 ]
@@ -120,6 +123,26 @@ function refused(scene: Scene, text: string): Outcome | undefined {
 /** Where the person is, or how it would be somewhere else. */
 function elsewhere(scene: Scene, text: string): Outcome | undefined {
   return lawInWords(scene, text)
+}
+
+/** A question about the law, in passing; what is said before it in the same message may answer the open question. */
+function asked(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome | undefined {
+  if (phrases.length > 0 || scene.conversation.danger) return undefined
+  const found = questionIn(scene, text)
+  if (!found) return undefined
+  const { before, last } = scene.core.asking().split(text)
+  const { pending } = scene.state
+  const isAnswer = before !== '' && pending !== undefined && scene.core.answer(before, pending.fact) !== undefined
+  // Only where the question stands on its own; else what comes before belongs to it.
+  const outcome = isAnswer && questionIn(scene, last) ? answered(scene, before) : undefined
+  return outcome ? after(tellFound(scene, found), outcome) : withQuestion(scene, tellFound(scene, found))
+}
+
+/** A question about the law to which nothing in knowledge is the answer. */
+function unanswerable(scene: Scene, text: string): Outcome | undefined {
+  const { asking, phrases } = scene.core
+  if (!asking().isQuestion(text) || !asking().isLegal(text) || phrases().isInquiry(text)) return undefined
+  return withQuestion(scene, tellUnknown(scene, scene.core.find(text, scene.conversation.law)))
 }
 
 function chosen(scene: Scene, text: string): Outcome | undefined {

@@ -1,6 +1,8 @@
 import type { AnswerReader } from '../interview/answer.ts'
 import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { type choiceIds, dashed } from '../knowledge/messages.ts'
+import type { Finder } from '../questions/find.ts'
+import type { AskingForms } from '../questions/forms.ts'
 import type { Place, Reading } from '../reading/read.ts'
 import type { Findings } from '../verdict/findings.ts'
 import type { Language, Speaker } from '../wording/speaker.ts'
@@ -20,6 +22,8 @@ export interface Core {
   readonly places: () => Places
   /** What of a quote may be passed on without naming anyone. */
   readonly veil: (quote: string) => string
+  readonly asking: () => AskingForms
+  readonly find: Finder
   readonly speaker: (language: Language) => Speaker
   readonly defaults: { readonly language: Language; readonly law: string }
 }

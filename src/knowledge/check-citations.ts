@@ -32,7 +32,7 @@ export function checkCitations(raw: Raw): Mistake[] {
       else walk(inside, [...path, key], found)
   }
   const mistakes: Mistake[] = []
-  const kinds = [raw.facts, raw.laws, raw.cases, raw.warnings, raw.advice, raw.populations].flat()
+  const kinds = [raw.facts, raw.laws, raw.cases, raw.warnings, raw.advice, raw.populations, raw.questions].flat()
   for (const { value, mistake } of kinds)
     walk(value, [], (citation, at) => {
       const wrong = problem(citation)

@@ -4,6 +4,7 @@ import { checkCitations } from './check-citations.ts'
 import { checkLaw } from './check-law.ts'
 import { checkNames } from './check-names.ts'
 import { checkPatterns, type Expand } from './check-patterns.ts'
+import { checkQuestions } from './check-questions.ts'
 import { checkWording } from './check-wording.ts'
 import { bitsOf, booleansOf, type Raw } from './compile.ts'
 import { layout } from './layout.ts'
@@ -24,6 +25,7 @@ export function check(raw: Raw, expand: Expand | undefined): Mistake[] {
     ...raw.laws.flatMap((law) => checkLaw(law, facts, bitOf)),
     ...checkPatterns(raw, expand),
     ...checkAnswers(raw, bitOf),
+    ...checkQuestions(raw),
     ...checkWording(raw.wording),
   ]
 }

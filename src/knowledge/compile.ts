@@ -2,6 +2,7 @@ import type { BooleanFact, Knowledge, LawRules } from './knowledge.ts'
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
 import type { FactAnswers, Ways } from './schema/answers.ts'
+import type { Asking } from './schema/asking.ts'
 import type { CardWords } from './schema/card-words.ts'
 import type { Document } from './schema/document.ts'
 import type { Expression } from './schema/expression.ts'
@@ -11,6 +12,7 @@ import type { Law } from './schema/law.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import type { OfferCase } from './schema/offer-case.ts'
 import type { Population } from './schema/population.ts'
+import type { QuestionFile } from './schema/question.ts'
 import type { SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
@@ -27,10 +29,12 @@ export interface Raw {
   readonly warnings: readonly Placed<Warning>[]
   readonly advice: readonly Placed<Advice>[]
   readonly populations: readonly Placed<Population>[]
+  readonly questions: readonly Placed<QuestionFile>[]
   readonly signals: readonly Placed<SignalFile>[]
   readonly alerts: readonly Placed<Alert>[]
   readonly speech: Placed<Speech>
   readonly ways: Placed<Ways>
+  readonly asking: Placed<Asking>
   readonly answers: readonly Placed<FactAnswers>[]
   readonly interview: Placed<Interview>
   readonly cardWords: Placed<CardWords>
@@ -104,6 +108,8 @@ export function index(raw: Raw): Knowledge {
     })),
     populations: values(raw.populations).sort((a, b) => a.people - b.people),
     signals: values(raw.signals).flatMap(({ language, signals }) => signals.map((signal) => ({ language, signal }))),
+    questions: values(raw.questions).flatMap(({ checked, questions }) => questions.map((one) => ({ ...one, checked }))),
+    asking: raw.asking.value,
     speech: raw.speech.value,
     ways: raw.ways.value,
     answers: new Map(values(raw.answers).map((one) => [one.fact, one])),

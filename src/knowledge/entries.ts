@@ -5,7 +5,7 @@ import type { OfferCase } from './schema/offer-case.ts'
 
 /** One thing that people are told, with that on which it rests. */
 export interface KnowledgeEntry extends Readonly<Record<string, unknown>> {
-  readonly kind: 'law' | 'element' | 'fact' | 'case' | 'warning' | 'advice'
+  readonly kind: 'law' | 'element' | 'fact' | 'case' | 'warning' | 'advice' | 'question'
   readonly id: string
   readonly citations: readonly Citation[]
 }
@@ -29,6 +29,7 @@ export function entriesOf(knowledge: Knowledge): KnowledgeEntry[] {
     ...knowledge.cases.map((one) => caseEntry(one.case)),
     ...knowledge.warnings.map(({ warning }) => ({ ...warning, kind: 'warning' as const })),
     ...knowledge.advice.map(({ advice }) => ({ ...advice, kind: 'advice' as const })),
+    ...knowledge.questions.map((question) => ({ ...question, kind: 'question' as const })),
   ]
 }
 

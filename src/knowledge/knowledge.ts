@@ -1,6 +1,7 @@
 import type { Advice } from './schema/advice.ts'
 import type { Alert } from './schema/alert.ts'
 import type { FactAnswers, Ways } from './schema/answers.ts'
+import type { Asking } from './schema/asking.ts'
 import type { CardWords } from './schema/card-words.ts'
 import type { Document } from './schema/document.ts'
 import type { Fact } from './schema/fact.ts'
@@ -9,6 +10,7 @@ import type { Law } from './schema/law.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import type { OfferCase } from './schema/offer-case.ts'
 import type { Population } from './schema/population.ts'
+import type { Question } from './schema/question.ts'
 import type { Signal, SignalFile } from './schema/signal.ts'
 import type { Speech } from './schema/speech.ts'
 import type { Warning } from './schema/warning.ts'
@@ -61,6 +63,9 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   /** What was learned from knowledge/examples, as packed; one character a byte. */
   readonly learned: string
+  readonly questions: readonly Question[]
+  /** How people name places and say the same thing, when they ask about the law. */
+  readonly asking: Asking
   readonly speech: Speech
   /** How people answer, whatever is asked. */
   readonly ways: Ways

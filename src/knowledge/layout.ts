@@ -10,6 +10,8 @@ export const layout = {
   warnings: 'warnings.yaml',
   advice: 'advice/',
   populations: 'populations.yaml',
+  questions: 'questions/',
+  asking: 'speech/asking.yaml',
   signals: 'signals/',
   alerts: 'speech/alerts.yaml',
   speech: 'speech/speech.yaml',

@@ -7,6 +7,7 @@ import { belongsTo, checkLayout, layout, type Place } from './layout.ts'
 import { advice } from './schema/advice.ts'
 import { alert } from './schema/alert.ts'
 import { factAnswers, ways } from './schema/answers.ts'
+import { asking } from './schema/asking.ts'
 import { cardWords } from './schema/card-words.ts'
 import { document } from './schema/document.ts'
 import { fact, groups } from './schema/fact.ts'
@@ -15,6 +16,7 @@ import { law } from './schema/law.ts'
 import { lexicon } from './schema/lexicon.ts'
 import { offerCase } from './schema/offer-case.ts'
 import { population } from './schema/population.ts'
+import { questionFile } from './schema/question.ts'
 import { signalFile } from './schema/signal.ts'
 import { speech } from './schema/speech.ts'
 import { traditional } from './schema/traditional.ts'
@@ -50,12 +52,14 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
     warnings: many(layout.warnings, warning),
     advice: many(layout.advice, advice),
     populations: many(layout.populations, population),
+    questions: each(layout.questions, questionFile),
     signals: each(layout.signals, signalFile),
     alerts: many(layout.alerts, alert),
     answers: many(layout.answers, factAnswers),
   }
   const [said] = each(layout.speech, speech)
   const [answering] = each(layout.ways, ways)
+  const [asked] = each(layout.asking, asking)
   const [interviewing] = each(layout.interview, interview)
   const [shareable] = each(layout.cardWords, cardWords)
   const [reviewed] = each(layout.traditional, traditional)
@@ -63,11 +67,12 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
   const learned = under(layout.learned)[0]?.text ?? ''
   const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
-  if (!said || !answering || !interviewing || !shareable || !reviewed || !words || mistakes.length > 0)
+  if (!said || !answering || !asked || !interviewing || !shareable || !reviewed || !words || mistakes.length > 0)
     throw new KnowledgeError(mistakes)
   const singles = {
     speech: said,
     ways: answering,
+    asking: asked,
     interview: interviewing,
     cardWords: shareable,
     traditional: reviewed,

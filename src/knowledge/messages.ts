@@ -1,5 +1,6 @@
 import { topics } from './schema/advice.ts'
 import { caseLaws, caseStatuses } from './schema/offer-case.ts'
+import { jurisdictions } from './schema/question.ts'
 import { roles } from './schema/role.ts'
 import { linkKinds, pictureRefusals } from './schema/seen-picture.ts'
 import { verdictLabels } from './schema/verdict-label.ts'
@@ -183,6 +184,13 @@ export const messages = {
   thanks: [],
   'not-coached': ['where'],
   ...family('back', ['nothing', 'all', 'done', 'role']),
+
+  'law-question': ['question'],
+  ...family('law-question', ['how', 'unknown', 'elsewhere', 'offer']),
+  ...family('law-question', ['near'], 'questions'),
+  ...family('law-answer', ['holds'], 'law', 'date'),
+  ...family('law-answer', ['other'], 'law'),
+  ...family('jurisdiction', jurisdictions),
 
   'group-statement': ['statement', 'amount'],
   'group-shows': ['statements'],

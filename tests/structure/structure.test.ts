@@ -16,6 +16,7 @@ const planted: Readonly<Record<string, { readonly path: string; readonly text: s
   'nothing-uses-tests': { path: 'adapters/web/tests.ts', text: `import '../../tests/some.ts'` },
   'knowledge-knows-no-other-room': { path: 'src/knowledge/up.ts', text: `import '../verdict/inner.ts'` },
   'verdict-and-reading-rest-on-knowledge': { path: 'src/verdict/sideways.ts', text: `import '../reading/inner.ts'` },
+  'questions-rest-on-knowledge': { path: 'src/questions/up.ts', text: `import '../dialogue/inner.ts'` },
   'interview-and-wording-rest-on-the-verdict': {
     path: 'src/wording/sideways.ts',
     text: `import '../reading/inner.ts'`,

@@ -1,6 +1,7 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
 import { tellPictures } from '../../wording/seen-pictures.ts'
 import { reread } from '../edit.ts'
+import { questionIn, tellAsked, tellFound } from '../law-question.ts'
 import type { Heard } from '../message.ts'
 import { type Core, whomToCall } from '../scene.ts'
 import { see } from '../see.ts'
@@ -87,6 +88,8 @@ function addressed(room: Room): GroupOutcome {
   const phrases = heard.forwarded ? [] : scene.core.phrases().recognise(heard.text)
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command) return commanded(room, command.command, command.argument)
+  const law = heard.quoted === undefined && !heard.forwarded ? questionIn(scene, heard.text) : undefined
+  if (law) return inPassing(room, tellFound(scene, law, true))
   const pending = room.member?.here && heard.quoted === undefined && !heard.forwarded ? state.pending : undefined
   const answered = pending && wordsHere(room, pending)
   if (answered) return answered
@@ -134,6 +137,8 @@ function commanded(room: Room, command: Command, argument: string | undefined): 
       return (pending && whyHere(room, pending)) ?? inPrivate(room)
     case 'back':
       return member?.here && scene.state.begun ? backHere(room) : inPrivate(room)
+    case 'ask':
+      return inPassing(room, tellAsked(scene, argument, true))
     case 'thanks':
       return answer(room, { text: speaker.say('thanks') })
     case 'help':
@@ -144,6 +149,11 @@ function commanded(room: Room, command: Command, argument: string | undefined): 
     default:
       return inPrivate(room)
   }
+}
+
+/** Something told in passing; the question that is open here is asked again. */
+function inPassing(room: Room, text: string): GroupOutcome {
+  return room.member?.here && room.scene.state.pending ? askHere(room, text) : answer(room, { text })
 }
 
 /** What is long, or nobody else's business, is for the private chat. */

@@ -29,6 +29,7 @@ export const commands = [
   'settings',
   'here',
   'private',
+  'ask',
 ] as const
 
 /** What a person may want once the verdict was told, by the choice that gives it; `verdict` is to hear it again. */
