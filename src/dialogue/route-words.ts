@@ -132,6 +132,9 @@ function asked(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome 
   if (!found) return undefined
   const { before, last } = scene.core.asking().split(text)
   const { pending } = scene.state
+  // What can be read as the answer that is waited for is a question only where it speaks of the law.
+  const mayAnswer = pending && (asksNumber(scene, pending) || scene.core.answer(text, pending.fact) !== undefined)
+  if (mayAnswer && !scene.core.asking().isLegal(text)) return undefined
   const isAnswer = before !== '' && pending !== undefined && scene.core.answer(before, pending.fact) !== undefined
   // Only where the question stands on its own; else what comes before belongs to it.
   const outcome = isAnswer && questionIn(scene, last) ? answered(scene, before) : undefined
