@@ -12,6 +12,7 @@ export interface AskingForms {
   split(text: string): { readonly before: string; readonly last: string }
 }
 
+const sentenceEnd = /(?<=[?？!！。\n]|\.(?=\s))/u
 const clauseEnd = /[,，。.!！;；\n]\s*(?=[^,，。.!！;；\n]+$)/u
 
 export function createAskingForms({ forms, legal, offers }: Asking, plain: (text: string) => string): AskingForms {
@@ -27,7 +28,7 @@ export function createAskingForms({ forms, legal, offers }: Asking, plain: (text
   return {
     isQuestion,
     isLegal: (text) => isLegal(plain(text)),
-    isAboutOffer: (text) => isAboutOffer(plain(text)),
+    isAboutOffer: (text) => text.split(sentenceEnd).some((sentence) => isAboutOffer(plain(sentence))),
     split(text) {
       const whole = text.trim()
       const end = clauseEnd.exec(whole)
