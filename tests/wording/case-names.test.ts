@@ -12,10 +12,12 @@ import { knowledge, laws } from '../ground.ts'
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 const speak = createSpeakers(knowledge)
 const names = knowledge.cases.flatMap(({ case: { name } }) => (name ? [name] : []))
+/** A decision that a law rests on is cited by its name; that names no company of an offer. */
+const cited = JSON.stringify(laws.map(({ law }) => law))
 const isNamed = (text: string) =>
   languages
     .flatMap((language) => names.map((name: Text) => speak(language).tell(name)))
-    .some((name) => text.includes(name))
+    .some((name) => text.includes(name) && !cited.includes(name))
 
 /** Each case told as somebody's offer, under each law and in each language. */
 const everyOffer = laws.flatMap((rules) =>
