@@ -43,6 +43,14 @@ const transcripts = readdirSync(folder)
       .map((one) => ({ name, ...one })),
   )
 
+/** One turn of a transcript. */
+function take(talk: Talk, { they_say, they_forward, they_choose }: z.infer<typeof turn>): void {
+  if (they_choose !== undefined) talk.choose(they_choose)
+  else if (they_forward !== undefined) talk.forward(they_forward)
+  else if (they_say !== undefined) talk.say(they_say)
+  else throw new Error('nobody says anything')
+}
+
 describe('transcripts', () => {
   test('there are at least 25', () => expect(transcripts.length).toBeGreaterThanOrEqual(25))
 
@@ -50,12 +58,26 @@ describe('transcripts', () => {
     const talk = new Talk()
     for (const [i, expected] of turns.entries()) {
       const said = expected.they_say ?? expected.they_forward
-      if (expected.they_choose !== undefined) talk.choose(expected.they_choose)
-      else if (said === undefined) throw new Error(`turn ${i + 1}: nobody says anything`)
-      else if (expected.they_forward === undefined) talk.say(said)
-      else talk.forward(said)
+      take(talk, expected)
       check(talk, expected, `turn ${i + 1} (${said ?? expected.they_choose}):\n${talk.text}`)
     }
+  })
+
+  test('from a forwarded pitch to the verdict it takes two questions in the median, at most', () => {
+    const counts = transcripts.flatMap(({ turns }) => {
+      if (turns[0]?.they_forward === undefined) return []
+      const talk = new Talk()
+      let asked = 0
+      for (const one of turns) {
+        take(talk, one)
+        if (talk.verdict !== undefined) return [asked]
+        if (talk.asks !== undefined) asked++
+      }
+      return []
+    })
+    counts.sort((a, b) => a - b)
+    expect(counts.length).toBeGreaterThanOrEqual(12)
+    expect(counts[Math.floor(counts.length / 2)], counts.join(' ')).toBeLessThanOrEqual(2)
   })
 })
 
