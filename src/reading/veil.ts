@@ -10,6 +10,8 @@ const [FEWEST_SHOWN, MOST_LEFT_OUT] = [4, 0.4]
 
 const amount = /^(?:(?:hk|nt|us|s)?[$¥£€]|rmb?)?\d+(?:[.,]\d+)*(?:w\d?|k|m|u|usdt|usd|rmb|元)?%?$/u
 const token = /[a-z0-9$¥£€][a-z0-9$¥£€.,'’-]*[a-z0-9%]|[a-z0-9]%?/uy
+/** Some of them fold to letters: ℹ, Ⓜ. */
+const pictograph = /\p{Extended_Pictographic}/u
 const punctuation = /[\s，。、；：！？,.;:!?%~+\-–—/()（）]/u
 
 /**
@@ -40,9 +42,8 @@ export function createVeil({ cardWords }: Pick<Knowledge, 'cardWords'>): (quote:
     let [shown, leftOut] = [0, 0]
     for (let at = 0; at < text.length; ) {
       const end = shownUntil(text, at)
-      if (end > at) {
-        const [from, to] = toOriginal(at, end)
-        const words = quote.slice(from, to)
+      const words = end > at ? quote.slice(...toOriginal(at, end)) : ''
+      if (words !== '' && !pictograph.test(words)) {
         veiled += words
         if (!punctuation.test(words)) shown += end - at
         at = end
