@@ -44,7 +44,14 @@ async function telegramOf({ settings, pictures, onTrouble }: ServeOptions) {
 async function wechatOf({ settings, pictures, onTrouble, show }: ServeOptions) {
   if (!settings.wechat) return undefined
   const { createWeChat } = await import('./wechat/wechat.ts')
-  return createWeChat({ ...settings.wechat, loginFile: join(settings.dataDir, 'wechat'), pictures, onTrouble, show })
+  return createWeChat({
+    ...settings.wechat,
+    language: settings.language,
+    loginFile: join(settings.dataDir, 'wechat'),
+    pictures,
+    onTrouble,
+    show,
+  })
 }
 
 const announced = (platform: Platform, onReady: ServeOptions['onReady']): Platform => ({

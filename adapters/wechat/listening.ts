@@ -8,6 +8,7 @@ import { createFriends } from './friends.ts'
 import { type Around, keyOf, platformName, translate } from './incoming.ts'
 import type { Offers } from './offers.ts'
 import type { Library, Loaded, Puppet } from './puppet.ts'
+import type { ReadingNote } from './reading-note.ts'
 import type { Reports } from './reports.ts'
 
 export interface ListeningOptions extends Loaded {
@@ -16,6 +17,8 @@ export interface ListeningOptions extends Loaded {
   readonly reports: Reports
   /** Reads pictures; without it they count as messages without words. */
   readonly pictures?: PictureIntake | undefined
+  /** Told of each picture that is being read. */
+  readonly note: Pick<ReadingNote, 'during'>
   /** Milliseconds between two friend requests accepted. */
   readonly friendsGap: number
 }
@@ -32,6 +35,7 @@ export function listen({
   onMessage,
   reports,
   pictures,
+  note,
   friendsGap,
 }: ListeningOptions): () => void {
   const around: Around = {
@@ -70,7 +74,9 @@ export function listen({
     if (around.kind(message) !== 'Image' || around.isService(message.talker())) return []
     const key = keyOf(message)
     void onMessage(key, `${message.id}:awaits`, awaits).catch(() => {})
-    return [pictures.begin(key, `${platformName} ${message.talker().id}`, () => pictureOf(message))]
+    const pending = pictures.begin(key, `${platformName} ${message.talker().id}`, () => pictureOf(message))
+    note.during(key, message.id, pending.picture)
+    return [pending]
   }
   const hear = async (message: Message, pending: ReturnType<typeof begin>) => {
     const seen = pictures && pending.length > 0 ? await pictures.taken(keyOf(message), pending) : {}

@@ -12,8 +12,11 @@ export interface PaceOptions {
   readonly patience: number
 }
 
-/** Resolves when the chat's turn to be written to has come. Rejects with an `Undelivered` where that is too far off. */
-export type Pace = (chat: string) => Promise<void>
+/**
+ * Resolves when the chat's turn to be written to has come. Rejects with an `Undelivered` where that is too far off:
+ * more than `patience` milliseconds, those of the options unless told.
+ */
+export type Pace = (chat: string, patience?: number) => Promise<void>
 
 export function createPace(
   { perChat, overall, patience }: PaceOptions,
@@ -21,16 +24,16 @@ export function createPace(
 ): Pace {
   const freeIn = createRecent<number>(10_000)
   let free = 0
-  const pause = async (place: string, from: number, take: (at: number) => void) => {
+  const pause = async (place: string, from: number, most: number, take: (at: number) => void) => {
     const now = Date.now()
     const at = Math.max(now, from)
-    if (at - now > patience) throw new Undelivered(`${place} is written to too fast`, { after: at - now })
+    if (at - now > most) throw new Undelivered(`${place} is written to too fast`, { after: at - now })
     take(at)
     if (at > now) await rest(at - now)
   }
-  return async (chat) => {
-    await pause('a chat', freeIn.get(chat) ?? 0, (at) => freeIn.set(chat, at + perChat))
-    await pause('WeChat', free, (at) => {
+  return async (chat, most = patience) => {
+    await pause('a chat', freeIn.get(chat) ?? 0, most, (at) => freeIn.set(chat, at + perChat))
+    await pause('WeChat', free, most, (at) => {
       free = at + overall
     })
   }

@@ -1,4 +1,5 @@
 import type { Wechaty } from 'wechaty'
+import type { Language } from '../../src/index.ts'
 import { Undelivered } from '../hosting/host.ts'
 import type { PictureIntake } from '../picture-intake.ts'
 import type { Platform } from '../platform.ts'
@@ -11,6 +12,7 @@ import { showLogin } from './login.ts'
 import { createOffers } from './offers.ts'
 import { createPace, type PaceOptions } from './pace.ts'
 import { loadPuppet, oneLine, type Puppet, type PuppetOptions } from './puppet.ts'
+import { createReadingNote } from './reading-note.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createSending, type Send } from './sending.ts'
 
@@ -21,6 +23,8 @@ export interface WeChatOptions extends PuppetOptions {
   readonly show: (text: string) => void
   /** Reads pictures. */
   readonly pictures?: PictureIntake
+  /** What new conversations begin in. */
+  readonly language?: Language | undefined
   /** How slowly it writes; personal accounts are banned for speed. */
   readonly pace?: Partial<Pacing>
 }
@@ -30,17 +34,33 @@ interface Pacing extends PaceOptions {
   readonly busy: number
   /** Between two friend requests accepted. */
   readonly friends: number
+  /** That reading a picture may take before a line says that it is being read. */
+  readonly reading: number
 }
 
-const unhurried: Pacing = { perChat: 1_000, overall: 300, patience: 10_000, busy: 5_000, friends: 5_000 }
+const unhurried: Pacing = {
+  perChat: 1_000,
+  overall: 300,
+  patience: 10_000,
+  busy: 5_000,
+  friends: 5_000,
+  reading: 1_500,
+}
 /** How long a start may keep the other platforms waiting, and a stop the end of the program, in milliseconds. */
 const [startPatience, stopPatience] = [5_000, 2_000]
 /** How long after a logout a new login code may take to come, in milliseconds. */
 const codePatience = 60_000
 
 /** WeChat, through wechaty and the puppet that WECHATY_PUPPET names. Neither is loaded before it is started. */
-export function createWeChat({ onTrouble, show, pace, pictures, ...puppetOptions }: WeChatOptions): Platform {
-  const pacing = { ...unhurried, ...pace }
+export function createWeChat({
+  onTrouble,
+  show,
+  pace: own,
+  pictures,
+  language,
+  ...puppetOptions
+}: WeChatOptions): Platform {
+  const pacing = { ...unhurried, ...own }
   const offers = createOffers()
   let send: Send | undefined
   return {
@@ -50,11 +70,15 @@ export function createWeChat({ onTrouble, show, pace, pictures, ...puppetOptions
       const loaded = await loadPuppet(puppetOptions)
       const { library, bot, puppet } = loaded
       const reports = createReports(onTrouble)
-      const stopListening = listen({ ...loaded, offers, onMessage, reports, pictures, friendsGap: pacing.friends })
+      const pace = createPace(pacing)
+      const note = createReadingNote({ bot, offers, pace, moment: pacing.reading, language })
+      const friendsGap = pacing.friends
+      const stopListening = listen({ ...loaded, offers, onMessage, reports, pictures, note, friendsGap })
       showLogin(library, bot, show)
-      send = createSending({ bot, offers, pace: createPace(pacing), pictured, busyPause: pacing.busy })
+      send = note.beside(createSending({ bot, offers, pace, pictured, busyPause: pacing.busy }))
       const stop = async () => {
         stopListening()
+        note.stop()
         await soon(() => bot.stop(), undefined, stopPatience)
       }
       await begin(bot).catch((error) => {
