@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Asking } from '../knowledge/schema/asking.ts'
+import { lastParts } from './parts.ts'
 import { createPlaces, type Named } from './places.ts'
 import { createRanker, type Ranked } from './rank.ts'
+import { namesSubject, otherSubjectsIn } from './subjects.ts'
 import { type Topic, topicsOf } from './topics.ts'
 import { createWords } from './words.ts'
 
@@ -9,6 +11,7 @@ import { createWords } from './words.ts'
 export interface Search {
   readonly named: Named
   readonly ranked: readonly Ranked[]
+  readonly found: Features
   readonly sure: number
 }
 
@@ -17,6 +20,10 @@ export type Finder = (text: string, own: string) => Search
 
 /** The first of several that fit must be this likely to be meant. */
 export const SURE = 0.5
+/** What nobody wrote as an answer, an article or a case, has to be asked for by its name. */
+const BY_NAME = 0.4
+/** What stands last in a message is about one of so many topics that the whole of it is about. */
+const NEAR = 3
 /** What is known in full; told to those who go by another law too, as that law's. */
 const FULLY_KNOWN = 'cn'
 /** How far a topic of that law counts for them. */
@@ -32,12 +39,26 @@ export function createFinderOver(topics: readonly Topic[], asking: Asking, plain
   const places = createPlaces(asking, plain)
   const words = createWords(asking)
   const rank = createRanker(topics, words, (text) => places(text).rest)
+  const spoken = new Map(topics.map((topic) => [topic.id, plain([...topic.phrasings, topic.told].join('\n'))]))
+  const keeps = ({ topic }: Ranked, said: string) =>
+    otherSubjectsIn(said).every((word) => spoken.get(topic.id)?.includes(word))
   return (text, own) => {
     const named = places(text)
-    if (named.elsewhere && named.laws.length === 0) return { named, ranked: [], sure: 0 }
-    const asked = words(named.rest)
-    const ranked = rank(asked, (topic) => fitness(topic, named.laws, own))
-    return { named, ranked, sure: likelihood(asking.confidence, features(ranked)) }
+    if (named.elsewhere && named.laws.length === 0) return { named, ranked: [], found: none, sure: 0 }
+    const search = (part: string): Search => {
+      const ranked = rank(words(part), (topic) => fitness(topic, named.laws, own))
+      const [first] = ranked
+      const found = features(ranked, first !== undefined && keeps(first, named.rest))
+      const isNamed = first?.topic.answer.kind === 'question' || found.likeness >= BY_NAME
+      return { named, ranked, found, sure: isNamed ? likelihood(asking.confidence, found) : 0 }
+    }
+    const whole = search(named.rest)
+    const near = whole.ranked.slice(0, NEAR).map(({ topic }) => topic)
+    return lastParts(named.rest)
+      .filter(namesSubject)
+      .map(search)
+      .filter(({ ranked: [first] }) => first && near.includes(first.topic))
+      .reduce((best, one) => (one.sure > best.sure ? one : best), whole)
   }
 }
 
@@ -58,17 +79,12 @@ export interface Features {
   readonly subject: number
 }
 
-export function features(ranked: readonly Ranked[]): Features {
-  const [first, second] = ranked
-  if (!first) return { coverage: 0, likeness: 0, margin: 0, evidence: 0, subject: 0 }
-  const { coverage, likeness, evidence, subject, score } = first
-  return {
-    coverage,
-    likeness,
-    margin: second ? 1 - second.score / score : 1,
-    evidence,
-    subject: subject ? 1 : 0,
-  }
+const none: Features = { coverage: 0, likeness: 0, margin: 0, evidence: 0, subject: 0 }
+
+function features([first, second]: readonly Ranked[], keepsToIt: boolean): Features {
+  if (!first) return none
+  const { coverage, likeness, evidence, score } = first
+  return { coverage, likeness, margin: second ? 1 - second.score / score : 1, evidence, subject: keepsToIt ? 1 : 0 }
 }
 
 /** By logistic regression, with the weights that stand in knowledge. */

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { likenessTo } from './likeness.ts'
 import type { Topic } from './topics.ts'
 import type { Words } from './words.ts'
 
@@ -9,12 +10,10 @@ export interface Ranked {
   readonly score: number
   /** The share of what was asked that the topic speaks of, by how telling each word is, 0 to 1. */
   readonly coverage: number
-  /** How like the nearest way to ask it is, 0 to 1. */
+  /** How far it and the nearest way to ask it cover each other, 0 to 1. */
   readonly likeness: number
-  /** How much of what was asked stands in the ways to ask it, by how telling each word is, 0 to 1. */
+  /** How much there is that speaks for it at all, 0 to 1. */
   readonly evidence: number
-  /** Whether words were asked that many topics have: it is about what all this is about. */
-  readonly subject: boolean
 }
 
 /** The topics nearest to the words asked, nearest first; `fits` weighs each topic beforehand, 0 leaves it out. */
@@ -26,10 +25,10 @@ const NEAREST = 12
 const SPELT_OUT = 5
 /** A word that no topic has weighs like one that so many have. */
 const CHAT = 4
-/** A word that so large a share of the topics has is what they are all about. */
-const COMMON = 0.15
 /** What was not written as an answer counts so much less. */
 const UNREVIEWED = 0.7
+/** The search's measure of a topic for which everything speaks, as a power of e. */
+const UTMOST = 8
 const isLatin = /^[a-z]+$/u
 
 interface Entry {
@@ -68,14 +67,14 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
       standsIn.set(word, (standsIn.get(word) ?? 0) + 1)
   /** A word that few topics have tells most; one that none has may be mere chat, and tells less. */
   const telling = (word: string) => Math.log(1 + topics.length / (standsIn.get(word) ?? CHAT)) ** 2
-  const isSubject = (word: string) => word.length > 1 && (standsIn.get(word) ?? 0) > topics.length * COMMON
+  /** The same without the square, for what is compared word by word. */
+  const rare = (word: string) => Math.log(1 + topics.length / (standsIn.get(word) ?? 1))
   const weigh = (some: Iterable<string>) => [...some].reduce((sum, word) => sum + telling(word), 0)
 
   return (asked, fits) => {
     const query = new Set(asked)
     const whole = weigh(query)
     if (whole === 0) return []
-    const subject = asked.some(isSubject)
     const found = index.search([...query].join(BETWEEN), {
       filter: ({ id }) => fits(at(topics, id)) > 0,
       boostDocument: (id) => fits(at(topics, id)),
@@ -91,17 +90,16 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
           const shared = weigh([...way].filter((word) => written.has(word)))
           return (2 * shared) / (weigh(way) + whole)
         })
-        const matched = weigh([...known].filter((word) => ways.some((way) => way.has(word))))
+        const { way, both } = likenessTo(ways, query, written, rare)
+        const reviewed = at(topics, id).answer.kind === 'question' ? 1 : UNREVIEWED
         return {
           topic: at(topics, id),
-          score: at(topics, id).answer.kind === 'question' ? score : score * UNREVIEWED,
+          score: score * reviewed * (0.5 + Math.min(1, Math.max(0, ...alike))),
           coverage: weigh(known) / whole,
-          likeness: Math.min(1, Math.max(0, ...alike)),
-          evidence: matched / (matched + telling('')),
-          subject,
+          likeness: (way + both) / 2,
+          evidence: Math.min(1, Math.log(1 + score) / UTMOST),
         }
       })
-      .map((one) => ({ ...one, score: one.score * (0.5 + one.likeness) }))
       .sort((a, b) => b.score - a.score)
   }
 }

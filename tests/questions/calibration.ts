@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import * as z from 'zod'
-import { createFinderOver, type Features, features } from '../../src/questions/find.ts'
+import { createFinderOver, type Features } from '../../src/questions/find.ts'
 import { type Topic, topicsOf } from '../../src/questions/topics.ts'
 import { plain } from '../../src/reading/normalise.ts'
 import { knowledge } from '../ground.ts'
-import { paraphrases } from './score.ts'
+import { chatty, paraphrases } from './score.ts'
 
 /** One search of which it is known whether the first topic found is the one meant. */
 export interface Sample {
@@ -23,21 +23,22 @@ type Finder = ReturnType<typeof createFinderOver>
 const strangers = z.array(z.string()).parse(load(readFileSync(new URL('strangers.yaml', import.meta.url), 'utf8')))
 
 function sample(finder: Finder, text: string, meant: Topic | undefined): Sample {
-  const { ranked } = finder(text, meant?.laws[0] ?? 'cn')
+  const { ranked, found } = finder(text, meant?.laws[0] ?? 'cn')
   return {
-    features: features(ranked),
+    features: found,
     isRight: meant !== undefined && ranked[0]?.topic.id === meant.id,
     isStrange: meant === undefined,
   }
 }
 
 /**
- * From the questions, the seen half of the paraphrases and the strangers. Each way to ask is looked for in an index that
+ * From the questions, the seen half of the paraphrases, what is asked as people chat, and the strangers. Each way to ask is looked for in an index that
  * lacks it, each of them and each paraphrase also in one that lacks its whole question, where whatever is found is wrong.
  */
 export function samples(): Sample[] {
   const whole = createFinderOver(topics, asking, plain)
-  const seen = (id: string) => paraphrases.filter(({ half, want }) => half === 'seen' && want === id)
+  const told = [...paraphrases.filter(({ half }) => half === 'seen'), ...chatty]
+  const seen = (id: string) => told.filter(({ want }) => want === id)
   const found = strangers.map((text) => sample(whole, text, undefined))
   for (let fold = 0; fold < FOLDS; fold++) {
     const isOut = (at: number) => at % FOLDS === fold
@@ -70,12 +71,12 @@ const RATE = 0.5
 const RIDGE = 1e-4
 
 /**
- * The logistic regression of being right on what is known of a search. Right and wrong weigh the same in all, and of the
- * wrong ones those about other matters the same as those nearby.
+ * The logistic regression of being right on what is known of a search. Right ones weigh a little more than wrong ones in all, and of the
+ * wrong ones those about other matters more than those nearby.
  */
 export function regress(all: readonly Sample[]): Weights {
   const kind = ({ isRight, isStrange }: Sample) => (isRight ? 'right' : isStrange ? 'strange' : 'near')
-  const share = { right: 1 / 2, strange: 1 / 4, near: 1 / 4 }
+  const share = { right: 0.55, strange: 0.3, near: 0.15 }
   const rows = all.map((one) => ({
     x: [1, ...names.map((name) => one.features[name])],
     y: one.isRight ? 1 : 0,

@@ -13,6 +13,8 @@ const rows = <T>(name: string, form: z.ZodType<T>): T[] =>
 
 export const paraphrases = rows('paraphrases.yaml', paraphrase)
 export const outside = rows('outside.yaml', outsider)
+/** Asked as people chat; for reckoning alone. */
+export const chatty = rows('chatty.yaml', z.strictObject({ want: z.string(), text: z.string() }))
 export type Half = z.infer<typeof half>
 
 export const finder = createFinder(knowledge, plain)
@@ -21,6 +23,15 @@ export const finder = createFinder(knowledge, plain)
 export function answered(text: string): string | undefined {
   const { ranked, sure } = finder(text, 'cn')
   return sure >= SURE ? ranked[0]?.topic.id : undefined
+}
+
+/**
+ * Written blind, once all else stood, by someone who had seen the titles alone. Nobody who changes what is measured here
+ * reads them.
+ */
+const fresh = {
+  asked: rows('fresh-paraphrases.yaml', z.object({ want: z.string(), text: z.string() })),
+  foreign: rows('fresh-outside.yaml', z.object({ text: z.string() })),
 }
 
 export interface QuestionScore {
@@ -34,9 +45,9 @@ export interface QuestionScore {
   readonly unknown: number
 }
 
-export function scoreQuestions(own: Half): QuestionScore {
-  const asked = paraphrases.filter((one) => one.half === own)
-  const foreign = outside.filter((one) => one.half === own)
+export function scoreQuestions(own: Half | 'fresh'): QuestionScore {
+  const asked = own === 'fresh' ? fresh.asked : paraphrases.filter((one) => one.half === own)
+  const foreign = own === 'fresh' ? fresh.foreign : outside.filter((one) => one.half === own)
   const share = <T>(all: readonly T[], holds: (one: T) => boolean) => all.filter(holds).length / all.length
   return {
     asked: asked.length,
