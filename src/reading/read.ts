@@ -59,6 +59,9 @@ const bounds: Readonly<Record<Place | 'elsewhere', { readonly falls: number; rea
   told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
 }
 
+/** A mark of another fraud raises an alarm by itself. */
+const LONE = 1
+
 /**
  * Reads any text; never throws. What signals find stands; what examples have taught stands beside it. The reader
  * is made once, and compiles a pattern when it is first needed.
@@ -88,7 +91,10 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
     const found = signals.read(text, candidates)
     const weighed = new Map(learned(text, new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
     const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
-    const seen = [...weighed.values()].filter(({ score, start, end }) => score > stands && !isAsked(text, start, end))
+    const seen = [...weighed.values()].filter(
+      ({ fact, score, start, end }) =>
+        score > (frauds.has(fact) ? Math.max(stands, LONE) : stands) && !isAsked(text, start, end),
+    )
     if (matches.length + seen.length === 0) return []
     const all = together(matches, seen, elsewhere, frauds)
     // Only where something was found does it matter whether the message offers, warns or asks.
