@@ -7,7 +7,7 @@ import { evidenceInParts } from './gather.ts'
 import { evidenceIn, takeIn } from './intake.ts'
 import { afterVerdict, told as telling } from './interview.ts'
 import { lawInWords } from './law-asked.ts'
-import { questionIn, tellFound, tellUnknown } from './law-question.ts'
+import { lawQuestion, lawUnknown } from './law-in-passing.ts'
 import type { Part } from './message.ts'
 import { isOwnWord } from './own-word.ts'
 import type { Phrase } from './phrases.ts'
@@ -67,8 +67,8 @@ const handlers: readonly Handler[] = [
   commanded,
   advised,
   refused,
-  elsewhere,
-  asked,
+  lawInWords,
+  lawQuestion,
   chosen,
   answered,
   lost,
@@ -76,7 +76,7 @@ const handlers: readonly Handler[] = [
   told,
   wished,
   frightened,
-  unanswerable,
+  lawUnknown,
   notUnderstood,
   begun,
 ]
@@ -118,34 +118,6 @@ function refused(scene: Scene, text: string): Outcome | undefined {
   if (!core.phrases().isEvasion(text)) return undefined
   const where = rules.law.reports.slice(0, 1).map(({ name, contact }) => `${speaker.tell(name)} (${contact})`)
   return withQuestion(scene, speaker.say('not-coached', { where: where.join('') }))
-}
-
-/** Where the person is, or how it would be somewhere else. */
-function elsewhere(scene: Scene, text: string): Outcome | undefined {
-  return lawInWords(scene, text)
-}
-
-/** A question about the law, in passing; what is said before it in the same message may answer the open question. */
-function asked(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome | undefined {
-  if (phrases.length > 0 || scene.conversation.danger) return undefined
-  const found = questionIn(scene, text)
-  if (!found) return undefined
-  const { before, last } = scene.core.asking().split(text)
-  const { pending } = scene.state
-  // What can be read as the answer that is waited for is a question only where it speaks of the law.
-  const mayAnswer = pending && (asksNumber(scene, pending) || scene.core.answer(text, pending.fact) !== undefined)
-  if (mayAnswer && !scene.core.asking().isLegal(text)) return undefined
-  const isAnswer = before !== '' && pending !== undefined && scene.core.answer(before, pending.fact) !== undefined
-  // Only where the question stands on its own; else what comes before belongs to it.
-  const outcome = isAnswer && questionIn(scene, last) ? answered(scene, before) : undefined
-  return outcome ? after(tellFound(scene, found), outcome) : withQuestion(scene, tellFound(scene, found))
-}
-
-/** A question about the law to which nothing in knowledge is the answer. */
-function unanswerable(scene: Scene, text: string): Outcome | undefined {
-  const { asking, phrases } = scene.core
-  if (!asking().isQuestion(text) || !asking().isLegal(text) || phrases().isInquiry(text)) return undefined
-  return withQuestion(scene, tellUnknown(scene, scene.core.find(text, scene.conversation.law)))
 }
 
 function chosen(scene: Scene, text: string): Outcome | undefined {

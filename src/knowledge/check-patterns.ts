@@ -37,6 +37,7 @@ export function checkPatterns(raw: Raw, expand: Expand | undefined): Mistake[] {
   for (const key of ['inquiries', 'evasions', 'losses', 'deletions', 'card_requests', 'money_requests'] as const)
     both(raw.speech, raw.speech.value[key], key)
   for (const wish of wishes) both(raw.speech, raw.speech.value.wishes[wish], 'wishes', wish)
+  for (const key of ['forms', 'legal', 'offers', 'subjects'] as const) both(raw.asking, raw.asking.value[key], key)
   for (const alert of raw.alerts) {
     both(alert, alert.value.patterns, 'patterns')
     both(alert, alert.value.unless, 'unless')

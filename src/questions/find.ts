@@ -3,7 +3,7 @@ import type { Asking } from '../knowledge/schema/asking.ts'
 import { lastParts } from './parts.ts'
 import { createPlaces, type Named } from './places.ts'
 import { createRanker, type Ranked } from './rank.ts'
-import { namesSubject, otherSubjectsIn } from './subjects.ts'
+import { createSubjects } from './subjects.ts'
 import { type Topic, topicsOf } from './topics.ts'
 import { createWords } from './words.ts'
 
@@ -38,10 +38,11 @@ export function createFinder(knowledge: Knowledge, plain: (text: string) => stri
 export function createFinderOver(topics: readonly Topic[], asking: Asking, plain: (text: string) => string): Finder {
   const places = createPlaces(asking, plain)
   const words = createWords(asking)
+  const subjects = createSubjects(asking)
   const rank = createRanker(topics, words, (text) => places(text).rest)
   const spoken = new Map(topics.map((topic) => [topic.id, plain([...topic.phrasings, topic.told].join('\n'))]))
   const keeps = ({ topic }: Ranked, said: string) =>
-    otherSubjectsIn(said).every((word) => spoken.get(topic.id)?.includes(word))
+    subjects.others(said).every((word) => spoken.get(topic.id)?.includes(word))
   return (text, own) => {
     const named = places(text)
     if (named.elsewhere && named.laws.length === 0) return { named, ranked: [], found: none, sure: 0 }
@@ -55,7 +56,7 @@ export function createFinderOver(topics: readonly Topic[], asking: Asking, plain
     const whole = search(named.rest)
     const near = whole.ranked.slice(0, NEAR).map(({ topic }) => topic)
     return lastParts(named.rest)
-      .filter(namesSubject)
+      .filter(subjects.isNamed)
       .map(search)
       .filter(({ ranked: [first] }) => first && near.includes(first.topic))
       .reduce((best, one) => (one.sure > best.sure ? one : best), whole)

@@ -88,7 +88,7 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
     if (candidates.length === 0) return []
     const elsewhere = isElsewhere(text)
     const { falls, stands } = bounds[elsewhere && place === 'anywhere' ? 'elsewhere' : place]
-    const found = signals.read(text, candidates)
+    const found = signals.read(text, candidates, elsewhere)
     const weighed = new Map(learned(text, new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
     const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
     const seen = [...weighed.values()].filter(

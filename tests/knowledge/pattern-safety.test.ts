@@ -14,6 +14,9 @@ const patterns = [
   ['deletions', knowledge.speech.deletions] as const,
   ['card_requests', knowledge.speech.card_requests] as const,
   ['money_requests', knowledge.speech.money_requests] as const,
+  ...(['forms', 'legal', 'offers', 'subjects'] as const).map(
+    (key) => [`asking ${key}`, knowledge.asking[key]] as const,
+  ),
 ].flatMap(([name, { zh, en }]) => [...zh, ...en].map((pattern) => [name, pattern] as const))
 
 /** How people answer, with the words of each fact written out. */

@@ -1,4 +1,5 @@
 import { sure, type WholeTable, weighWhole, widthOf } from '../../src/reading/learned/whole.ts'
+import { shuffler } from './shuffler.ts'
 
 export interface WholeExample {
   readonly view: Float32Array
@@ -24,18 +25,9 @@ export function learnWhole(examples: readonly WholeExample[], statements: readon
   })
   const squares = statements.map(() => new Float32Array(width).fill(1e-3))
   const order = examples.map((_, i) => i)
-  let seed = 7
-  const random = () => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
-    return seed / 0x7fffffff
-  }
+  const shuffle = shuffler(7)
   for (let round = 0; round < ROUNDS; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1))
-      const [a, b] = [order[i] ?? 0, order[j] ?? 0]
-      order[i] = b
-      order[j] = a
-    }
+    shuffle(order)
     for (const at of order) {
       const example = examples[at]
       if (example === undefined) continue

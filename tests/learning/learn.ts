@@ -1,4 +1,5 @@
 import type { WeightTable } from '../../src/reading/learned/weights.ts'
+import { shuffler } from './shuffler.ts'
 
 /** One clause to learn from. */
 export interface Example {
@@ -68,17 +69,9 @@ export function learn(examples: readonly Example[], settings: Settings, wanted?:
   const scores = new Float32Array(width)
   const slopes = new Float32Array(width)
   const { rate, sparing, decay } = settings
-  let seed = 1
-  const random = () => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
-    return seed / 0x7fffffff
-  }
+  const shuffle = shuffler(1)
   for (let round = 0; round < settings.rounds; round++) {
-    for (let i = ready.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1))
-      const [a, b] = [ready[i], ready[j]]
-      if (a && b) [ready[i], ready[j]] = [b, a]
-    }
+    shuffle(ready)
     for (const { rows, shares, want } of ready) {
       scores.set(bias)
       for (let i = 0; i < rows.length; i++) {

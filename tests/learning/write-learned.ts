@@ -4,6 +4,7 @@ import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
 import { pack } from '../../src/reading/learned/packed.ts'
 import { type WeightTable, weightsOf } from '../../src/reading/learned/weights.ts'
 import { viewOf, weighWhole } from '../../src/reading/learned/whole.ts'
+import { isElsewhere } from '../../src/reading/settings.ts'
 import { createSignalReader } from '../../src/reading/signal-reader.ts'
 import { knowledge } from '../ground.ts'
 import { digestOfSources } from './digest.ts'
@@ -34,7 +35,9 @@ const signals = createSignalReader(knowledge)
 
 function viewed(one: Ready, table: WeightTable) {
   const { scores } = bestOf(one.parsed, weightsOf(table))
-  const found = new Set(signals.read(one.normal, signals.candidates(one.normal)).map(statementOf))
+  const found = new Set(
+    signals.read(one.normal, signals.candidates(one.normal), isElsewhere(one.normal)).map(statementOf),
+  )
   const signalled = Uint8Array.from(table.statements, (name) => (found.has(name) ? 1 : 0))
   return {
     view: viewOf(scores, signalled, one.normal.length),

@@ -5,18 +5,14 @@ import type { Reply, State } from '../../src/index.ts'
 import { wording } from '../contracts/labels.ts'
 import { engine } from '../ground.ts'
 import { openIntake } from '../pictures/open-pictures.ts'
-import { drawAll } from '../pictures/sample-files.ts'
-import { samples } from '../pictures/samples.ts'
+import { posterAndNotice } from '../pictures/sample-files.ts'
 import { listening } from './listening.ts'
 import { type Delivery, setUp } from './telegram-stage.ts'
 
 let poster: Buffer
 let notice: Buffer
 beforeAll(async () => {
-  const [first, second] = await drawAll(samples.slice(0, 2))
-  if (!first || !second) throw new Error('expected two pictures')
-  poster = first
-  notice = second
+  ;[poster, notice] = await posterAndNotice()
 }, 60_000)
 
 /** The whole bot on a fake Telegram, which reads pictures really. */

@@ -6,8 +6,7 @@ import type { Reply, State } from '../../src/index.ts'
 import { wording } from '../contracts/labels.ts'
 import { engine } from '../ground.ts'
 import { openIntake } from '../pictures/open-pictures.ts'
-import { drawAll } from '../pictures/sample-files.ts'
-import { samples } from '../pictures/samples.ts'
+import { posterAndNotice } from '../pictures/sample-files.ts'
 import { listening } from './heard.ts'
 import { MockWorld } from './mock-world.ts'
 import { atOnce } from './wechat-stage.ts'
@@ -15,10 +14,7 @@ import { atOnce } from './wechat-stage.ts'
 let poster: Buffer
 let notice: Buffer
 beforeAll(async () => {
-  const [first, second] = await drawAll(samples.slice(0, 2))
-  if (!first || !second) throw new Error('expected two pictures')
-  poster = first
-  notice = second
+  ;[poster, notice] = await posterAndNotice()
 }, 60_000)
 
 /** The whole bot in a mock world, which reads pictures really. */

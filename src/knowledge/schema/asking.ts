@@ -18,6 +18,10 @@ export const asking = z.strictObject({
   legal: spoken,
   /** Patterns: the message asks about the offer at hand, not about the law. */
   offers: phrases,
+  /** Patterns: the message names what knowledge is about. */
+  subjects: spoken,
+  /** Words of subjects that knowledge has nothing on, one subject a line. */
+  neighbours: spoken,
   /** How sure a find has to be; reckoned from the questions alone by `npm run calibrate`. */
   confidence: z.strictObject({
     base: z.number(),

@@ -77,7 +77,7 @@ const stated = (statement: string) =>
 export const statementOf = ({ fact, value }: { readonly fact: string; readonly value: boolean }): string =>
   value ? fact : `no ${fact}`
 
-/** An offer speaks of more than this many kinds of things: paying, joining, people, money … */
+/** An offer speaks of at least this many kinds of things: paying, joining, people, money … */
 const FEWEST = 5
 
 function meaningsIn({ kindsIn }: Parsed): number {
