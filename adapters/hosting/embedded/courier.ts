@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Deliver, Undelivered } from '../host.ts'
-import type { Waiting } from './store.ts'
+import type { Waiting } from '../kept.ts'
 
 /** Hands replies over, patiently but not for ever. */
 export interface Courier<Reply> {

@@ -1,10 +1,10 @@
 import { createLanes } from '../../lanes.ts'
 import type { Accepted, Deliver, Host, Origin, Turn } from '../host.ts'
+import { type Kept, retired, settled, takeIn, type Waiting } from '../kept.ts'
 import { createCourier } from './courier.ts'
-import { type Kept, type Store, Unreadable, type Waiting } from './store.ts'
+import { type Store, Unreadable } from './store.ts'
 
 const hour = 3_600_000
-const updatesKept = 48 * hour
 const idleKept = 30 * 24 * hour
 /** Timers cannot wait longer than 24 days, and clocks are set while they wait. */
 const longestWait = hour
@@ -46,23 +46,13 @@ export function createEmbeddedHost<State, Message, Reply>(
 
   async function take(key: string, update: string, message: Message): Promise<void> {
     const found = await recall(store, key)
-    const kept = found === 'unreadable' ? undefined : found
-    if (kept?.updates.some(({ id }) => id === update)) return
     const at = now()
-    const [state, replies] = turn(kept?.state, message, at)
-    // What changes nothing may as well come again.
-    if (kept && state === kept.state && replies.length === 0) return
-    const said = found === 'unreadable' && replies.length > 0 ? [notice, ...replies] : replies
-    const outbox = [...(kept?.outbox ?? []), ...said.map((reply, index) => ({ update, index, reply }))]
-    if (state === undefined && outbox.length === 0) {
-      // What cannot be read stays until there is a reply to tell it with.
-      if (kept) await store.delete(key)
-      return
-    }
+    const change = takeIn(found, { key, id: update, message, at }, turn, notice)
+    if (change === 'leave') return
+    if (change === 'remove') return store.delete(key)
     const place = found === 'unreadable' ? await store.setAside(key, at) : undefined
-    const updates = [...(kept?.updates ?? []).filter((one) => one.at > at - updatesKept), { id: update, at }]
-    await store.write({ format: 1, key, ...(state !== undefined && { state }), updates, outbox, touched: at })
-    arm(key, state)
+    await store.write(change)
+    arm(key, change.state)
     if (place) onTrouble(`a conversation could not be read and began anew; what there was is kept as ${place}`)
   }
 
@@ -112,18 +102,18 @@ export function createEmbeddedHost<State, Message, Reply>(
   async function settle(key: string, handed: readonly Origin[]): Promise<void> {
     const kept = await store.read(key)
     if (!kept) return
-    const outbox = kept.outbox.filter((one) => !handed.some((other) => isSame(one, other)))
-    if (kept.state === undefined && outbox.length === 0) await store.delete(key)
-    else if (store.settle) await store.settle({ ...kept, outbox }, handed)
-    else await store.write({ ...kept, outbox })
+    const change = settled(kept, handed)
+    if (change === 'remove') await store.delete(key)
+    else if (store.settle) await store.settle(change, handed)
+    else await store.write(change)
   }
 
   async function retire(kept: Kept<State, Reply>): Promise<void> {
-    const rest = kept.state === undefined ? undefined : remains(kept.state)
-    arm(kept.key, rest)
-    if (rest === undefined) await store.delete(kept.key)
-    else if (rest !== kept.state || kept.updates.length > 0 || kept.outbox.length > 0)
-      await store.write({ ...kept, state: rest, updates: [], outbox: [] })
+    const change = retired(kept, remains)
+    if (change === 'leave') return arm(kept.key, kept.state)
+    arm(kept.key, change === 'remove' ? undefined : change.state)
+    if (change === 'remove') await store.delete(kept.key)
+    else await store.write(change)
   }
 
   const isIdle = ({ touched }: Kept<State, Reply>) => touched < now() - idleKept
@@ -184,5 +174,3 @@ async function recall<State, Reply>(store: Store<State, Reply>, key: string) {
     throw error
   }
 }
-
-const isSame = (one: Origin, other: Origin) => one.update === other.update && one.index === other.index

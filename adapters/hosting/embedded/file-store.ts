@@ -4,9 +4,10 @@ import { basename, dirname, join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
 import { createLanes } from '../../lanes.ts'
+import { type Kept, keptSchema } from '../kept.ts'
 import { durableFile, isMissing, syncFolder, unfinished } from './durable-file.ts'
 import { makeFolder } from './folders.ts'
-import { type Kept, keptSchema, type Store, Unreadable } from './store.ts'
+import { type Store, Unreadable } from './store.ts'
 
 const ending = '.json'
 /** Apart from the rest, so that removing a conversation need not look through the names of all others. */

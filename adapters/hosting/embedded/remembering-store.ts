@@ -1,6 +1,7 @@
 import { createLanes } from '../../lanes.ts'
+import type { Kept } from '../kept.ts'
 import type { SentNotes } from './sent-notes.ts'
-import type { Kept, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 export interface RememberingStore<State, Reply> extends Store<State, Reply> {
   readonly settle: NonNullable<Store<State, Reply>['settle']>
