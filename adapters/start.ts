@@ -1,13 +1,22 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import type { Engine, Reply, State } from '../src/index.ts'
+import type { Keeping } from './assemble.ts'
 import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
+import type { RestateSettings } from './restate-settings.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
-import { createProgram, type Outside } from './terminal/program.ts'
+import { createProgram, type Keep, type Outside } from './terminal/program.ts'
 
 /** Errors whose message says all that someone needs to mend them. */
-const plain = new Set(['SettingsError', 'KnowledgeError', 'InputError', 'FolderInUse', 'NothingStarted'])
+const plain = new Set([
+  'SettingsError',
+  'KnowledgeError',
+  'InputError',
+  'FolderInUse',
+  'NothingStarted',
+  'RestateRefused',
+])
 
 /** How long ending in order may take, in milliseconds. */
 const longestStop = 5_000
@@ -36,7 +45,10 @@ async function loadEngine({ language, law }: Settings): Promise<Engine> {
   }
 }
 
-async function openFiles(dataDir: string) {
+/** Where conversations are kept, and what gives it back. */
+type Kept = Keeping & { readonly release: () => Promise<void> }
+
+async function openFiles(dataDir: string): Promise<Kept> {
   const [{ lockFolder }, { openKeptFiles }, { keptState, keptReply }] = await Promise.all([
     import('./hosting/embedded/folder-lock.ts'),
     import('./hosting/embedded/kept-files.ts'),
@@ -55,9 +67,30 @@ async function openFiles(dataDir: string) {
   }
 }
 
-async function openMemory() {
+async function openMemory(): Promise<Kept> {
   const { createMemoryStore } = await import('./hosting/embedded/memory-store.ts')
   return { store: createMemoryStore<State, Reply>(), release: async () => {} }
+}
+
+async function openRestate(place: RestateSettings): Promise<Kept> {
+  try {
+    const [{ createRestateHost }, { keptState, keptReply }] = await Promise.all([
+      import('./hosting/restate/restate-host.ts'),
+      import('./kept-forms.ts'),
+    ])
+    const forms = { state: keptState, reply: keptReply }
+    return { openHost: (options) => createRestateHost({ ...options, place, forms }), release: async () => {} }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
+    throw new SettingsError(
+      'RESTATE_URL is set, and the package @restatedev/restate-sdk is missing; run npm install without --omit=optional',
+    )
+  }
+}
+
+function open(keep: Keep, { dataDir, restate }: Settings): Promise<Kept> {
+  if (keep === 'memory') return openMemory()
+  return keep === 'shared' && restate ? openRestate(restate) : openFiles(dataDir)
 }
 
 /** What reads pictures; made when first needed, and ended with the program. */
@@ -81,11 +114,7 @@ function unstarted({ name }: Platform, error: unknown): void {
   trouble(`${name} could not be started and is left out: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-async function run(
-  settings: Settings,
-  platforms: readonly Platform[],
-  keep: 'files' | 'memory',
-): Promise<() => Promise<void>> {
+async function run(settings: Settings, platforms: readonly Platform[], keep: Keep): Promise<() => Promise<void>> {
   let stop = async () => {}
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
@@ -98,11 +127,11 @@ async function run(
     import('./assemble.ts'),
     import('./pictures/draw-picture.ts'),
   ])
-  const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
+  const { release, ...keeping } = await open(keep, settings)
   stop = release
   const { language } = settings
   const drawing = createDrawing(trouble)
-  const parts = { engine, store, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
+  const parts = { ...keeping, engine, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
   const stopAll = await assemble(parts).catch(async (error: unknown) => {
     await release()
     throw error

@@ -6,6 +6,9 @@ import type { PictureIntake } from '../picture-intake.ts'
 import type { Platform } from '../platform.ts'
 import { readLines, write } from './lines.ts'
 
+/** Where conversations are kept; shared: with the other instances where RESTATE_URL is set, else in files. */
+export type Keep = 'files' | 'memory' | 'shared'
+
 /** What the commands work with. */
 export interface Outside {
   readonly input: Readable
@@ -28,7 +31,7 @@ export interface Outside {
   /** Starts the host with these platforms, whose new conversations begin in `language`; resolves to what stops both. */
   readonly run: (
     platforms: readonly Platform[],
-    keep: 'files' | 'memory',
+    keep: Keep,
     language: Language | undefined,
   ) => Promise<() => Promise<void>>
   /** Every platform that has its settings. Each says, once it can be used, its name, the page its address. */
@@ -197,5 +200,5 @@ async function serve({ output, run, platforms, language, locale }: Outside): Pro
   const { readyIn } = await import('./hints.ts')
   const said = readyIn(language ?? locale)
   const all = await platforms((name, address) => void write(output, `${said(name, address)}\n`))
-  await run(all, 'files', language)
+  await run(all, 'shared', language)
 }

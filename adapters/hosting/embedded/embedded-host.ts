@@ -1,5 +1,5 @@
 import { createLanes } from '../../lanes.ts'
-import type { Accepted, Deliver, Host, Origin, Turn } from '../host.ts'
+import type { Accepted, Host, HostOptions, Origin } from '../host.ts'
 import { type Kept, retired, settled, takeIn, type Waiting } from '../kept.ts'
 import { createCourier } from './courier.ts'
 import { type Store, Unreadable } from './store.ts'
@@ -11,24 +11,8 @@ const longestWait = hour
 /** Until a conversation that could not be woken is tried again, in milliseconds. */
 const wakeAgainAfter = 60_000
 
-export interface EmbeddedOptions<State, Message, Reply> {
-  readonly turn: Turn<State, Message, Reply>
-  readonly deliver: Deliver<Reply>
+export interface EmbeddedOptions<State, Message, Reply> extends HostOptions<State, Message, Reply> {
   readonly store: Store<State, Reply>
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** Said before everything else to someone whose conversation could not be read. */
-  readonly notice: Reply
-  /** Told of what goes wrong without anyone to answer to; the message names no person and quotes nobody. */
-  readonly onTrouble: (message: string, cause?: unknown) => void
-  /** Whether `start` may deliver what waits for this conversation; what it may not waits on. */
-  readonly reaches?: (key: string) => boolean
-  /** A state may ask to be given `message` at a time of its own, in milliseconds since 1970. */
-  readonly wake?: { readonly at: (state: State) => number | undefined; readonly message: (key: string) => Message }
-  /** What stays of a state left alone for 30 days; all of it goes where this is not given. */
-  readonly remains?: (state: State) => State | undefined
-  readonly retryAfter?: readonly number[]
-  readonly patience?: number
 }
 
 /** Runs everything in this process and keeps conversations in `store`, which it must have for itself. */
