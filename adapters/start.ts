@@ -6,7 +6,8 @@ import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
 import type { RestateSettings } from './restate-settings.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
-import { createProgram, type Keep, type Outside } from './terminal/program.ts'
+import type { Keep, Outside } from './terminal/outside.ts'
+import { createProgram } from './terminal/program.ts'
 
 /** Errors whose message says all that someone needs to mend them. */
 const plain = new Set([
@@ -48,7 +49,7 @@ async function loadEngine({ language, law }: Settings): Promise<Engine> {
 /** Where conversations are kept, and what gives it back. */
 type Kept = Keeping & { readonly release: () => Promise<void> }
 
-async function openFiles(dataDir: string): Promise<Kept> {
+async function openFiles(dataDir: string) {
   const [{ lockFolder }, { openKeptFiles }, { keptState, keptReply }] = await Promise.all([
     import('./hosting/embedded/folder-lock.ts'),
     import('./hosting/embedded/kept-files.ts'),
@@ -72,20 +73,25 @@ async function openMemory(): Promise<Kept> {
   return { store: createMemoryStore<State, Reply>(), release: async () => {} }
 }
 
-async function openRestate(place: RestateSettings): Promise<Kept> {
+/** Loads what works with Restate, whose packages are installed by choice. */
+async function withRestate<T>(load: () => Promise<T>): Promise<T> {
   try {
-    const [{ createRestateHost }, { keptState, keptReply }] = await Promise.all([
-      import('./hosting/restate/restate-host.ts'),
-      import('./kept-forms.ts'),
-    ])
-    const forms = { state: keptState, reply: keptReply }
-    return { openHost: (options) => createRestateHost({ ...options, place, forms }), release: async () => {} }
+    return await load()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
     throw new SettingsError(
       'RESTATE_URL is set, and the package @restatedev/restate-sdk is missing; run npm install without --omit=optional',
     )
   }
+}
+
+async function openRestate(place: RestateSettings): Promise<Kept> {
+  const [{ createRestateHost }, { keptState, keptReply }] = await Promise.all([
+    withRestate(() => import('./hosting/restate/restate-host.ts')),
+    import('./kept-forms.ts'),
+  ])
+  const forms = { state: keptState, reply: keptReply }
+  return { openHost: (options) => createRestateHost({ ...options, place, forms }), release: async () => {} }
 }
 
 function open(keep: Keep, { dataDir, restate }: Settings): Promise<Kept> {
@@ -163,6 +169,13 @@ function outside(): Outside {
       const pictures = await openPictures()()
       const show = (text: string) => void process.stdout.write(text)
       return choosePlatforms({ settings, pictures, onTrouble: trouble, onReady, show })
+    },
+    async move(to) {
+      const { dataDir, restate, language } = settings
+      if (!restate) throw new SettingsError('RESTATE_URL is missing; set it to the Restate server to move to or from')
+      const { moveConversations } = await withRestate(() => import('./move.ts'))
+      const { store, release } = await openFiles(dataDir)
+      return moveConversations({ to, restate, files: store, language }).finally(release)
     },
     run: (platforms, keep, language) => run({ ...settings, ...(language && { language }) }, platforms, keep),
   }

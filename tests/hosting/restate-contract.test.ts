@@ -1,21 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { hostContract } from '../contracts/host.ts'
 import { diaryOnRestate } from './diary-host.ts'
-import { type RestateServer, startRestate } from './restate-server.ts'
+import { type RestateServer, restateOfTheFile } from './restate-server.ts'
 
-let folder: string
 let server: RestateServer
+const { open, close } = restateOfTheFile()
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'restate-'))
-  server = await startRestate(folder)
+  server = await open()
 })
-afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(close)
 
 let hosts = 0
 

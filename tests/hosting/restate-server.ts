@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { arch, platform } from 'node:os'
+import { arch, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** The real server, as its npm package ships it. */
@@ -78,6 +80,23 @@ export async function startRestate(folder: string): Promise<RestateServer> {
 async function isUp(url: string, adminUrl: string): Promise<boolean> {
   const answers = [`${url}/restate/health`, `${adminUrl}/health`].map((one) => fetch(one).then((answer) => answer.ok))
   return (await Promise.allSettled(answers)).every((one) => one.status === 'fulfilled' && one.value)
+}
+
+/** A server for all tests of a file. */
+export function restateOfTheFile() {
+  let folder: string
+  let server: RestateServer
+  return {
+    async open() {
+      folder = await mkdtemp(join(tmpdir(), 'restate-'))
+      server = await startRestate(folder)
+      return server
+    },
+    async close() {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /** Ports of this machine that were free a moment ago. */

@@ -23,6 +23,8 @@ export interface ConversationCalls<State, Message, Reply> {
   restore(from: unknown, kept: Kept<State, Reply>): Promise<void>
   /** The state; null where there is none. Answers at once, with what is durable. */
   peek(from: unknown): Promise<State | null>
+  /** All that is kept; null where nothing is. */
+  whole(from: unknown): Promise<Kept<State, Reply> | null>
   /** What waits to be handed over, in order. Answers at once. */
   waiting(from: unknown): Promise<readonly (Waiting<Reply> & { readonly key: string })[]>
 }

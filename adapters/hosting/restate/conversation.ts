@@ -148,6 +148,8 @@ export function createConversation<State, Message, Reply>(options: ConversationO
 
       peek: handlers.object.shared(async (ctx) => (await keeping.readOrFail(ctx))?.state ?? null),
 
+      whole: handlers.object.shared(async (ctx) => (await keeping.readOrFail(ctx)) ?? null),
+
       waiting: handlers.object.shared(async (ctx) => {
         const { key, outbox } = (await keeping.readOrFail(ctx)) ?? { key: '', outbox: [] }
         return outbox.map((one) => ({ ...one, key }))

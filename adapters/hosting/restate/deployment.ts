@@ -1,4 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import * as z from 'zod'
+import { conversationObject } from './calls.ts'
+import { place } from './kept-state.ts'
 
 /** Restate cannot be reached, or does not reach this bot. */
 export class RestateRefused extends Error {
@@ -37,4 +40,19 @@ async function attempt(adminUrl: string, serviceUrl: string): Promise<string | u
   if (response.ok) return undefined
   const said = (await response.text()).slice(0, 300)
   return `RESTATE_SERVICE_URL: Restate could not use ${serviceUrl} (${response.status}: ${said}); expected an address under which it reaches RESTATE_PORT of this bot`
+}
+
+const names = z.object({ rows: z.array(z.object({ service_key: z.string() })) })
+
+/** The names of all conversations' objects that keep something. */
+export async function conversationsIn(adminUrl: string): Promise<string[]> {
+  const query = `SELECT service_key FROM state WHERE service_name = '${conversationObject.name}' AND key = '${place}'`
+  const response = await fetch(`${adminUrl}/query`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  if (!response.ok)
+    throw new RestateRefused(`RESTATE_ADMIN_URL: Restate could not list what it keeps (${response.status})`)
+  return names.parse(await response.json()).rows.map((row) => row.service_key)
 }

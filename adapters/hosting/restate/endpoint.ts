@@ -1,6 +1,7 @@
 import { createServer, type Http2Server, type ServerHttp2Session } from 'node:http2'
 import './with-resolvers.ts'
 import { createEndpointHandler, type EndpointOptions } from '@restatedev/restate-sdk'
+import { RestateRefused } from './deployment.ts'
 
 export interface Endpoint {
   /** Where it listens. */
@@ -58,9 +59,20 @@ export async function listen(
 
 const listening = (server: Http2Server, host: string, port: number) =>
   new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(unusable(error, host, port)))
     server.listen(port, host, () => {
-      server.off('error', reject)
+      server.removeAllListeners('error').on('error', () => {})
       resolve()
     })
   })
+
+/** Named with the setting to be mended. */
+function unusable(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new RestateRefused(
+      `RESTATE_PORT: ${port} is already in use on ${host}; stop the bot that runs there, or set another one`,
+    )
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new RestateRefused(`RESTATE_HOST: there is no network interface ${host} on this machine; set another one`)
+  return error
+}

@@ -14,8 +14,9 @@ const failure = z.object({ message: z.string() })
 /** Calls of the objects through Restate, each carried out once however often it has to be tried. */
 export function createIngress<State, Message, Reply>(url: string) {
   const ingress = connect({ url, retry })
-  const of = (key: string) =>
-    ingress.objectClient<ConversationCalls<State, Message, Reply>>(conversationObject, objectKey(key))
+  const named = (name: string) =>
+    ingress.objectClient<ConversationCalls<State, Message, Reply>>(conversationObject, name)
+  const of = (key: string) => named(objectKey(key))
   const once = <I, O>() => rpc.opts<I, O>({ idempotencyKey: randomUUID(), timeout: patience })
   return {
     take: (update: Update<Message>) => said(of(update.key).take(update, once())),
@@ -25,6 +26,9 @@ export function createIngress<State, Message, Reply>(url: string) {
     settle: (key: string, update: string, index: number) => said(of(key).settle([{ update, index }], once())),
     forget: (key: string) => said(of(key).forget(once())),
     restore: (kept: Kept<State, Reply>) => said(of(kept.key).restore(kept, once())),
+    whole: (key: string) => said(of(key).whole(once())),
+    /** The same by the name of its object. */
+    wholeNamed: (name: string) => said(named(name).whole(once())),
     /** Waits for as long as it takes, or until `signal`. */
     handOver: (key: string, signal: AbortSignal) =>
       said(ingress.objectClient<RepliesCalls>(repliesObject, objectKey(key)).handOver(rpc.opts({ signal }))),

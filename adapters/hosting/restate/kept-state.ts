@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Kept } from '../kept.ts'
 
 /** Where a conversation stands in the state of its object: all of it in one value, so that it changes as one. */
-const place = 'kept'
+export const place = 'kept'
 /** Which chain of timers watches over an idle conversation. */
 const watch = 'watch'
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { createLanes } from '../../lanes.ts'
 import { createCourier } from '../embedded/courier.ts'
 import type { Accepted, Host, HostOptions } from '../host.ts'
-import { type Kept, keptSchema } from '../kept.ts'
+import { keptSchema } from '../kept.ts'
 import { createConversation } from './conversation.ts'
 import { register } from './deployment.ts'
 import { type Endpoint, type EndpointPlace, listen } from './endpoint.ts'
@@ -30,11 +30,8 @@ export interface RestatePlace extends EndpointPlace {
 export interface RestateOptions<State, Message, Reply> extends HostOptions<State, Message, Reply> {
   readonly place: RestatePlace
   readonly forms: { readonly state: z.ZodType<State>; readonly reply: z.ZodType<Reply> }
-}
-
-export interface RestateHost<State, Message, Reply> extends Host<State, Message> {
-  /** Puts a conversation from elsewhere in the place of what is kept under its key. */
-  restore(kept: Kept<State, Reply>): Promise<void>
+  /** False: what waits to be handed over waits on, for another instance. */
+  readonly handsOver?: boolean
 }
 
 /**
@@ -44,8 +41,8 @@ export interface RestateHost<State, Message, Reply> extends Host<State, Message>
  */
 export function createRestateHost<State, Message, Reply>(
   options: RestateOptions<State, Message, Reply>,
-): RestateHost<State, Message, Reply> {
-  const { place, forms, now, onTrouble, reaches = () => true } = options
+): Host<State, Message> {
+  const { place, forms, now, onTrouble, reaches = () => true, handsOver = true } = options
   const ingress = createIngress<State, Message, Reply>(place.url)
   const courier = createCourier<Reply>({ retryAfter: [500, 1000, 2000, 4000, 8000], patience: 30_000, ...options })
   const handing = createHanding(courier)
@@ -125,8 +122,8 @@ export function createRestateHost<State, Message, Reply>(
       arm(key, undefined)
       await takings.run(key, () => ingress.forget(key))
     },
-    restore: (kept) => ingress.restore(kept),
     async start() {
+      if (!handsOver) courier.stop()
       endpoint = await listen(place, [conversation, replies])
       try {
         await register(place.adminUrl, place.serviceUrl ?? `http://${place.host}:${endpoint.port}`)
