@@ -1,7 +1,7 @@
 import type { Engine, Language, Reply, State } from '../src/index.ts'
 import { createEmbeddedHost } from './hosting/embedded/embedded-host.ts'
 import type { Store } from './hosting/embedded/store.ts'
-import { lostConversation } from './notice.ts'
+import { noticesIn } from './notice.ts'
 import { isOf, type Platform, partsOf } from './platform.ts'
 import { createSwitchboard, type Draw } from './switchboard.ts'
 
@@ -36,7 +36,7 @@ export async function assemble(parts: Parts): Promise<() => Promise<void>> {
     deliver,
     store,
     now,
-    notice: lostConversation(language),
+    notices: noticesIn(language),
     onTrouble,
     reaches: (key) => [...speaksFirst].some((name) => isOf(name, key)),
     wake: { at: engine.wakesAt, message: (key) => ({ kind: partsOf(key).kind, event: 'woken' }) },

@@ -7,7 +7,14 @@ import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { createProgram, type Outside } from './terminal/program.ts'
 
 /** Errors whose message says all that someone needs to mend them. */
-const plain = new Set(['SettingsError', 'KnowledgeError', 'InputError', 'FolderInUse', 'NothingStarted'])
+const plain = new Set([
+  'SettingsError',
+  'KnowledgeError',
+  'InputError',
+  'FolderInUse',
+  'ConversationsMissing',
+  'NothingStarted',
+])
 
 /** How long ending in order may take, in milliseconds. */
 const longestStop = 5_000
@@ -44,9 +51,11 @@ async function openFiles(dataDir: string) {
   ])
   try {
     const unlock = await lockFolder(dataDir)
-    const store = await openKeptFiles(dataDir, keptState, keptReply)
-    const release = () => store.close().finally(unlock)
-    return { store, release }
+    const { store, clock, close } = await openKeptFiles(dataDir, keptState, keptReply, trouble).catch((error) => {
+      unlock()
+      throw error
+    })
+    return { store, now: clock.now, release: () => close().finally(unlock) }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new SettingsError(
@@ -56,8 +65,12 @@ async function openFiles(dataDir: string) {
 }
 
 async function openMemory() {
-  const { createMemoryStore } = await import('./hosting/embedded/memory-store.ts')
-  return { store: createMemoryStore<State, Reply>(), release: async () => {} }
+  const [{ createMemoryStore }, { openSteadyClock }] = await Promise.all([
+    import('./hosting/embedded/memory-store.ts'),
+    import('./hosting/embedded/steady-clock.ts'),
+  ])
+  const { now, close } = await openSteadyClock({ onTrouble: trouble })
+  return { store: createMemoryStore<State, Reply>(), now, release: close }
 }
 
 /** What reads pictures; made when first needed, and ended with the program. */
@@ -98,11 +111,11 @@ async function run(
     import('./assemble.ts'),
     import('./pictures/draw-picture.ts'),
   ])
-  const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
+  const { store, now, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
   stop = release
   const { language } = settings
   const drawing = createDrawing(trouble)
-  const parts = { engine, store, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
+  const parts = { engine, store, now, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
   const stopAll = await assemble(parts).catch(async (error: unknown) => {
     await release()
     throw error

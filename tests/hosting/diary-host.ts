@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { createEmbeddedHost, type EmbeddedOptions } from '../../adapters/hosting/embedded/embedded-host.ts'
 import { openFileStore } from '../../adapters/hosting/embedded/file-store.ts'
+import { openKeptFiles } from '../../adapters/hosting/embedded/kept-files.ts'
 import type { Store } from '../../adapters/hosting/embedded/store.ts'
 import type { Deliver } from '../../adapters/hosting/host.ts'
 import { type Diary, keepDiary, type Note } from '../contracts/diary.ts'
@@ -8,7 +9,19 @@ import { type Diary, keepDiary, type Note } from '../contracts/diary.ts'
 const note = z.strictObject({ text: z.string() })
 const diary = z.strictObject({ said: z.array(z.string()), wakesAt: z.number().exactOptional() })
 
+/** What is said of faults. */
+export const notices = {
+  lost: { text: 'what we said was lost' },
+  restored: { text: 'what we said was restored' },
+  stuck: { text: 'we begin anew' },
+  refused: { text: 'that message was passed over' },
+}
+
 export const openDiaries = (folder: string) => openFileStore<Diary, Note>(folder, diary, note)
+
+/** With the notes of what was sent and the time, as the bot keeps them. */
+export const openKeptDiaries = (folder: string, onTrouble: (message: string) => void = () => {}) =>
+  openKeptFiles<Diary, Note>(folder, diary, note, onTrouble)
 
 export const diaryHost = (
   store: Store<Diary, Note>,
@@ -20,7 +33,7 @@ export const diaryHost = (
     deliver,
     store,
     now: Date.now,
-    notice: { text: 'what we said was lost' },
+    notices,
     onTrouble: () => {},
     retryAfter: [1, 1],
     wake: { at: ({ wakesAt }) => wakesAt, message: () => ({ text: 'woken' }) },

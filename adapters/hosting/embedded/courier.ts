@@ -2,6 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Deliver, Undelivered } from '../host.ts'
 import type { Waiting } from '../kept.ts'
 
+const day = 24 * 3_600_000
+/** Between two attempts for a chat that was set aside, in milliseconds: once it takes replies again, it has them soon. */
+const often = 8_000
+/** Failed attempts after which a chat is set aside. */
+const mostTries = 3
+/** Platforms may ask for any wait; timers know none beyond 24 days. */
+const longestPause = 3_600_000
+
+/** A platform may be out of reach for a night. */
+export const patientWaits: readonly number[] = [500, 1000, ...Array<number>(day / often).fill(often)]
+
 /** Hands replies over, patiently but not for ever. */
 export interface Courier<Reply> {
   /** Never rejects. `stopped`: not handed over, and still worth trying at the next start. */
@@ -16,7 +27,7 @@ export interface CourierOptions<Reply> {
   readonly retryAfter: readonly number[]
   /** How long one attempt may take, in milliseconds. */
   readonly patience: number
-  readonly onTrouble: (message: string, cause: unknown) => void
+  readonly onTrouble: (message: string, cause?: unknown) => void
 }
 
 export function createCourier<Reply>({
@@ -33,12 +44,14 @@ export function createCourier<Reply>({
       const waits = retryAfter.values()
       /** An attempt that takes too long is waited for again, not made twice: it may yet get through. */
       let running: Promise<void> | undefined
+      let failures = 0
       for (;;) {
         try {
           running ??= attempt(key, reply, { update, index }).finally(() => {
             running = undefined
           })
           await inTime(patience, running)
+          if (failures >= mostTries) onTrouble('a chat that was set aside takes replies again')
           return 'delivered'
         } catch (error) {
           if (stopping.signal.aborted) return 'stopped'
@@ -51,7 +64,9 @@ export function createCourier<Reply>({
             onTrouble(`a reply ${attempts} and was given up`, error)
             return 'given_up'
           }
-          await pauseFor(typeof hope === 'object' ? hope.after : pause)
+          if (++failures === mostTries)
+            onTrouble('a chat takes no replies and is set aside; they wait, and others go on', error)
+          await pauseFor(typeof hope === 'object' ? Math.min(hope.after, longestPause) : pause)
           if (stopping.signal.aborted) return 'stopped'
         }
       }
