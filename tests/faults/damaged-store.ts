@@ -94,6 +94,6 @@ export const damagedStore: Fault = {
   name: 'damaged-store',
   holds:
     'a store cut at any byte, any bit flipped, zero-filled or missing is restored or told of, never empty in silence',
-  sizes: { short: 300, long: 100_000 },
+  sizes: { short: 150, long: 100_000 },
   run,
 }

@@ -65,6 +65,6 @@ async function run(size: number, seed: number): Promise<Outcome> {
 export const kill: Fault = {
   name: 'kill',
   holds: 'kill -9 at any moment: no acknowledged turn is lost, no reply is lost, at most one a chat comes twice',
-  sizes: { short: 14, long: 1000 },
+  sizes: { short: 10, long: 1000 },
   run,
 }

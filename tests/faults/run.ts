@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util'
+import { clock } from './clock.ts'
 import { damagedStore } from './damaged-store.ts'
+import { disk } from './disk.ts'
 import type { Fault } from './fault.ts'
 import { kill } from './kill.ts'
 import { repeats } from './repeats.ts'
+import { sends } from './sends.ts'
+import { stuck } from './stuck.ts'
 
-const faults: readonly Fault[] = [kill, repeats, damagedStore]
+const faults: readonly Fault[] = [kill, repeats, damagedStore, disk, sends, clock, stuck]
 
 const usage = `npm run faults [-- [name…] [--seed number] [--size number] [--list]]
 Runs the long form of every fault, or of those named, and tells what broke.`

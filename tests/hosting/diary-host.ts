@@ -17,7 +17,7 @@ export const notices = {
   refused: { text: 'that message was passed over' },
 }
 
-export const openDiaries = (folder: string) => openFileStore<Diary, Note>(folder, diary, note)
+export const openDiaries = (folder: string, now?: () => number) => openFileStore<Diary, Note>(folder, diary, note, now)
 
 /** With the notes of what was sent and the time, as the bot keeps them. */
 export const openKeptDiaries = (folder: string, onTrouble: (message: string) => void = () => {}) =>

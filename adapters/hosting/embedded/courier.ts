@@ -1,10 +1,11 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Deliver, Undelivered } from '../host.ts'
 import type { Waiting } from '../kept.ts'
 
 const day = 24 * 3_600_000
 /** Between two attempts for a chat that was set aside, in milliseconds: once it takes replies again, it has them soon. */
-const often = 8_000
+const often = 6_000
 /** Failed attempts after which a chat is set aside. */
 const mostTries = 3
 /** Platforms may ask for any wait; timers know none beyond 24 days. */
@@ -37,6 +38,8 @@ export function createCourier<Reply>({
   onTrouble,
 }: CourierOptions<Reply>): Courier<Reply> {
   const stopping = new AbortController()
+  // As many listen as chats wait.
+  setMaxListeners(0, stopping.signal)
   const pauseFor = (milliseconds: number) => wait(milliseconds, undefined, { signal: stopping.signal }).catch(() => {})
   const attempt: Deliver<Reply> = async (key, reply, origin) => deliver(key, reply, origin)
   return {

@@ -19,27 +19,36 @@ export interface SteadyClockOptions {
 }
 
 const hour = 3_600_000
+const day = 24 * hour
 /** A bot that was stopped for longer is less likely than a clock that stands wrong, in milliseconds. */
-const longestBreak = 366 * 24 * hour
+const longestBreak = 366 * day
+/** The system's clock is gone by where it is no further off, in milliseconds. */
+const near = day / 2
 
 /**
- * Ages are told by this clock: while the process runs it goes on by the time that passes, whatever the system's clock
- * is set to; at a start it takes over the system's time, unless that lies before the time noted last or over a year
- * after it. Then it goes on from what was noted, and tells so.
+ * Ages are told by this clock. While the process runs it goes on by the time that passes, whatever the system's clock
+ * is set to. At a start it adds the time the process was stopped, by the system's clock where that is believable; it
+ * agrees with that clock unless that stands half a day off or more, which is told.
  */
 export async function openSteadyClock(options: SteadyClockOptions): Promise<SteadyClock> {
   const { path, onTrouble, wall = Date.now, passed = () => performance.now() } = options
   const file = path === undefined ? undefined : durableFile(path)
-  const noted = Number((await file?.read().catch(() => null)) ?? Number.NaN)
-  const away = wall() - noted
-  const isBelieved = !(away < 0 || away > longestBreak)
-  if (!isBelieved)
-    onTrouble(`the clock stands ${Math.round(away / (24 * hour))} days from where it stood last; ages go on from there`)
-  const begin = isBelieved ? wall() : noted
+  const text = (await file?.read().catch(() => null)) ?? ''
+  const [, noted, notedWall] = /^(\d+) (-?\d+)$/.exec(text) ?? []
+  const reckon = () => {
+    if (noted === undefined) return wall()
+    const away = wall() - Number(notedWall)
+    return Number(noted) + (away < 0 || away > longestBreak ? 0 : away)
+  }
+  const reckoned = reckon()
+  const off = wall() - reckoned
+  const begin = Math.abs(off) < near ? wall() : reckoned
+  if (begin !== reckoned + off)
+    onTrouble(`the system's clock stands ${Math.round(off / hour)} hours off; ages go on without it`)
   const since = passed()
   const now = () => begin + Math.floor(passed() - since)
   const lanes = createLanes()
-  const note = () => lanes.run('', async () => file?.write(String(now())))
+  const note = () => lanes.run('', async () => file?.write(`${now()} ${Math.floor(wall())}`))
   await note()
   const failed = (error: unknown) => onTrouble('the time could not be noted', error)
   const noting = setInterval(() => void note().catch(failed), hour).unref()
