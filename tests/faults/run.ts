@@ -7,8 +7,9 @@ import { kill } from './kill.ts'
 import { repeats } from './repeats.ts'
 import { sends } from './sends.ts'
 import { stuck } from './stuck.ts'
+import { terminate } from './terminate.ts'
 
-const faults: readonly Fault[] = [kill, repeats, damagedStore, disk, sends, clock, stuck]
+const faults: readonly Fault[] = [kill, repeats, damagedStore, disk, sends, clock, stuck, terminate]
 
 const usage = `npm run faults [-- [name…] [--seed number] [--size number] [--list]]
 Runs the long form of every fault, or of those named, and tells what broke.`
