@@ -2,7 +2,7 @@ import type { Engine, Language, Reply, State } from '../src/index.ts'
 import { createEmbeddedHost } from './hosting/embedded/embedded-host.ts'
 import type { Store } from './hosting/embedded/store.ts'
 import type { Host, HostOptions } from './hosting/host.ts'
-import { lostConversation } from './notice.ts'
+import { noticesIn } from './notice.ts'
 import { type Incoming, isOf, type Platform, partsOf } from './platform.ts'
 import { createSwitchboard, type Draw } from './switchboard.ts'
 
@@ -45,7 +45,7 @@ export async function assemble(parts: Parts): Promise<() => Promise<void>> {
     turn: engine.step,
     deliver,
     now,
-    notice: lostConversation(language),
+    notices: noticesIn(language),
     onTrouble,
     reaches: (key) => [...speaksFirst].some((name) => isOf(name, key)),
     wake: { at: engine.wakesAt, message: (key) => ({ kind: partsOf(key).kind, event: 'woken' }) },

@@ -15,6 +15,7 @@ const plain = new Set([
   'KnowledgeError',
   'InputError',
   'FolderInUse',
+  'ConversationsMissing',
   'NothingStarted',
   'RestateRefused',
 ])
@@ -47,7 +48,7 @@ async function loadEngine({ language, law }: Settings): Promise<Engine> {
 }
 
 /** Where conversations are kept, and what gives it back. */
-type Kept = Keeping & { readonly release: () => Promise<void> }
+type Kept = Keeping & { readonly now?: () => number; readonly release: () => Promise<void> }
 
 async function openFiles(dataDir: string) {
   const [{ lockFolder }, { openKeptFiles }, { keptState, keptReply }] = await Promise.all([
@@ -57,9 +58,11 @@ async function openFiles(dataDir: string) {
   ])
   try {
     const unlock = await lockFolder(dataDir)
-    const store = await openKeptFiles(dataDir, keptState, keptReply)
-    const release = () => store.close().finally(unlock)
-    return { store, release }
+    const { store, clock, close } = await openKeptFiles(dataDir, keptState, keptReply, trouble).catch((error) => {
+      unlock()
+      throw error
+    })
+    return { store, now: clock.now, release: () => close().finally(unlock) }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new SettingsError(
@@ -69,8 +72,12 @@ async function openFiles(dataDir: string) {
 }
 
 async function openMemory(): Promise<Kept> {
-  const { createMemoryStore } = await import('./hosting/embedded/memory-store.ts')
-  return { store: createMemoryStore<State, Reply>(), release: async () => {} }
+  const [{ createMemoryStore }, { openSteadyClock }] = await Promise.all([
+    import('./hosting/embedded/memory-store.ts'),
+    import('./hosting/embedded/steady-clock.ts'),
+  ])
+  const { now, close } = await openSteadyClock({ onTrouble: trouble })
+  return { store: createMemoryStore<State, Reply>(), now, release: close }
 }
 
 /** Loads what works with Restate, whose packages are installed by choice. */

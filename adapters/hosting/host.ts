@@ -34,14 +34,25 @@ export class Undelivered extends Error {
  */
 export type Deliver<Reply> = (key: string, reply: Reply, origin: Origin) => Promise<void>
 
+/** What is said to someone before anything else. */
+export interface Notices<Reply> {
+  /** The conversation could not be read. */
+  readonly lost: Reply
+  /** It was damaged, and taken from a copy. */
+  readonly restored: Reply
+  /** It failed again and again, and begins anew. */
+  readonly stuck: Reply
+  /** Their last message failed again and again, and was passed over. */
+  readonly refused: Reply
+}
+
 /** What every host is made of. */
 export interface HostOptions<State, Message, Reply> {
   readonly turn: Turn<State, Message, Reply>
   readonly deliver: Deliver<Reply>
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; what counts is the time that passes, so it had better never be set. */
   readonly now: () => number
-  /** Said before everything else to someone whose conversation could not be read. */
-  readonly notice: Reply
+  readonly notices: Notices<Reply>
   /** Told of what goes wrong without anyone to answer to; the message names no person and quotes nobody. */
   readonly onTrouble: (message: string, cause?: unknown) => void
   /** Whether replies left over from an earlier run may be delivered to this conversation; if not, they wait until it goes on. */

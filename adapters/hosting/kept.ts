@@ -16,6 +16,8 @@ export interface Kept<State, Reply> {
   readonly outbox: readonly Waiting<Reply>[]
   /** When the last update was taken in. */
   readonly touched: number
+  /** It had to be taken from a copy, and its person was not told yet. */
+  readonly restored?: true
 }
 
 export const keptSchema = <State, Reply>(
@@ -29,6 +31,7 @@ export const keptSchema = <State, Reply>(
     updates: z.array(z.strictObject({ id: z.string(), at: z.number() })),
     outbox: z.array(z.strictObject({ update: z.string(), index: z.int().nonnegative(), reply })),
     touched: z.number(),
+    restored: z.literal(true).exactOptional(),
   })
 
 /** What is to become of what is kept: this in its place, nothing of it, or what there is. */
@@ -44,7 +47,10 @@ export interface Update<Message> {
   readonly at: number
 }
 
-/** Takes an update in. `notice`: said first where what was kept could not be read. Throws what the turn throws. */
+/**
+ * Takes an update in. `notice`: said first where what was kept could not be read, or was restored. Throws what the turn
+ * throws.
+ */
 export function takeIn<State, Message, Reply>(
   found: Kept<State, Reply> | 'unreadable' | undefined,
   { key, id, message, at }: Update<Message>,
@@ -56,12 +62,14 @@ export function takeIn<State, Message, Reply>(
   const [state, replies] = turn(kept?.state, message, at)
   // What changes nothing may as well come again.
   if (kept && state === kept.state && replies.length === 0) return 'leave'
-  const said = found === 'unreadable' && replies.length > 0 ? [notice, ...replies] : replies
+  const isTold = replies.length > 0
+  const said = isTold && (found === 'unreadable' || kept?.restored) ? [notice, ...replies] : replies
   const outbox = [...(kept?.outbox ?? []), ...said.map((reply, index) => ({ update: id, index, reply }))]
   // What cannot be read stays until there is a reply to tell it with.
   if (state === undefined && outbox.length === 0) return kept ? 'remove' : 'leave'
   const updates = [...(kept?.updates ?? []).filter((one) => one.at > at - updatesKept), { id, at }]
-  return { format: 1, key, ...(state !== undefined && { state }), updates, outbox, touched: at }
+  const restored = !isTold && kept?.restored && { restored: kept.restored }
+  return { format: 1, key, ...(state !== undefined && { state }), updates, outbox, touched: at, ...restored }
 }
 
 /** Takes replies that were handed over, or given up, out of what waits. */

@@ -93,7 +93,7 @@ test.each([
   await (await host.submit(what, 'u3', { text: 'are you there' })).delivered
   expect(got.slice(2)).toEqual(['what we said was lost', '1: are you there', 'go on'])
   const now = await keptFor(what)
-  expect(Object.entries(now).filter(([name]) => name.startsWith('unreadable-'))).toEqual([[expect.any(String), broken]])
+  expect(Object.entries(now).filter(([name]) => name.startsWith('set-aside-'))).toEqual([[expect.any(String), broken]])
   expect(troubles).toContainEqual(expect.stringContaining('could not be read and began anew'))
   await host.forget(what)
   expect(await keptFor(what)).toEqual({})

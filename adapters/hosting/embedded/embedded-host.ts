@@ -1,13 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { createLanes } from '../../lanes.ts'
 import type { Accepted, Host, HostOptions, Origin } from '../host.ts'
-import { type Kept, retired, settled, takeIn, type Waiting } from '../kept.ts'
-import { createCourier } from './courier.ts'
+import { type Kept, retired, settled, type Waiting } from '../kept.ts'
+import { createTries } from '../three-tries.ts'
+import { createCourier, patientWaits } from './courier.ts'
 import { type Store, Unreadable } from './store.ts'
 
 const hour = 3_600_000
 const idleKept = 30 * 24 * hour
 /** Timers cannot wait longer than 24 days, and clocks are set while they wait. */
 const longestWait = hour
+/** How long replies that are on their way are waited for at the end, in milliseconds; then they wait for the next start. */
+const longestFarewell = 5_000
 /** Until a conversation that could not be woken is tried again, in milliseconds. */
 const wakeAgainAfter = 60_000
 
@@ -19,25 +23,27 @@ export interface EmbeddedOptions<State, Message, Reply> extends HostOptions<Stat
 export function createEmbeddedHost<State, Message, Reply>(
   options: EmbeddedOptions<State, Message, Reply>,
 ): Host<State, Message> {
-  const { turn, store, now, notice, onTrouble, reaches = () => true, wake, remains = () => undefined } = options
-  const courier = createCourier<Reply>({ retryAfter: [500, 1000, 2000, 4000, 8000], patience: 30_000, ...options })
+  const { store, now, onTrouble, reaches = () => true, wake, remains = () => undefined } = options
+  const courier = createCourier<Reply>({ retryAfter: patientWaits, patience: 30_000, ...options })
+  const tried = createTries(options.turn, options.notices)
   const turns = createLanes()
   const deliveries = createLanes()
   const timers = new Map<string, NodeJS.Timeout>()
   let sweeper: NodeJS.Timeout | undefined
   let looking: Promise<void> = Promise.resolve()
   let stopped = false
+  let hurried = false
 
   async function take(key: string, update: string, message: Message): Promise<void> {
     const found = await recall(store, key)
     const at = now()
-    const change = takeIn(found, { key, id: update, message, at }, turn, notice)
+    const { change, setsAside, trouble } = tried(found, { key, id: update, message, at })
     if (change === 'leave') return
     if (change === 'remove') return store.delete(key)
-    const place = found === 'unreadable' ? await store.setAside(key, at) : undefined
+    const place = setsAside ? `; what there was is kept as ${await store.setAside(key, at)}` : ''
     await store.write(change)
     arm(key, change.state)
-    if (place) onTrouble(`a conversation could not be read and began anew; what there was is kept as ${place}`)
+    if (trouble) onTrouble(trouble + place)
   }
 
   function arm(key: string, state: State | undefined): void {
@@ -106,7 +112,8 @@ export function createEmbeddedHost<State, Message, Reply>(
     const failed = (error: unknown) => onTrouble('something kept for over 30 days could not be removed', error)
     await store.discard(now() - idleKept).catch(failed)
     for await (const listed of store.list())
-      if (!isIdle(listed)) active(listed)
+      if (hurried) break
+      else if (!isIdle(listed)) active(listed)
       else
         await turns
           .run(listed.key, async () => {
@@ -139,13 +146,15 @@ export function createEmbeddedHost<State, Message, Reply>(
     },
     async stop() {
       stopped = true
-      await looking
+      const late = wait(longestFarewell, undefined, { ref: false })
+      await Promise.race([looking, late])
+      hurried = true
       clearInterval(sweeper)
       for (const timer of timers.values()) clearTimeout(timer)
       timers.clear()
       courier.stop()
       await turns.idle()
-      await deliveries.idle()
+      await Promise.race([deliveries.idle(), late])
     },
   }
 }

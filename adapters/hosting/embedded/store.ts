@@ -8,7 +8,10 @@ export class Unreadable extends Error {
 
 /** Where the embedded host keeps its conversations. The host never uses one key twice at a time. */
 export interface Store<State, Reply> {
-  /** Rejects with `Unreadable` when something is kept that cannot be understood. */
+  /**
+   * Rejects with `Unreadable` when something is kept that cannot be understood. What was kept twice, and is missing or
+   * damaged once, comes back as `restored`.
+   */
   read(key: string): Promise<Kept<State, Reply> | undefined>
   /** Resolves once the whole of it is durable; rejects with the former still in place. */
   write(kept: Kept<State, Reply>): Promise<void>

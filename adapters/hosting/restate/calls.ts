@@ -31,8 +31,11 @@ export interface ConversationCalls<State, Message, Reply> {
 
 /** What the object of a conversation's replies can be asked. */
 export interface RepliesCalls {
-  /** Hands over what waits. Resolves once each reply was handed over, or given up. */
-  handOver(from: unknown): Promise<void>
+  /**
+   * Hands over what waits. Resolves once each reply was handed over, given up, or is set aside with its chat. `chain`:
+   * which chat that was set aside is tried again.
+   */
+  handOver(from: unknown, chain: string | null): Promise<void>
 }
 
 /** What an update leaves to be waited for. */

@@ -1,6 +1,7 @@
 import { handlers, type ObjectContext, object, rpc, TerminalError } from '@restatedev/restate-sdk'
 import type { HostOptions, Origin } from '../host.ts'
-import { type Change, type Kept, retired, settled, takeIn, type Update } from '../kept.ts'
+import { type Change, type Kept, retired, settled, type Update } from '../kept.ts'
+import { createTries, type Taken } from '../three-tries.ts'
 import { type ConversationCalls, conversationObject, type RepliesCalls, repliesObject, type Seen } from './calls.ts'
 import { type KeptState, setWatch, watchOf } from './kept-state.ts'
 import { stalledTurn } from './timing.ts'
@@ -10,15 +11,14 @@ const idleKept = 30 * 24 * 3_600_000
 const wakeAgainAfter = 60_000
 
 export interface ConversationOptions<State, Message, Reply>
-  extends Pick<HostOptions<State, Message, Reply>, 'turn' | 'now' | 'notice' | 'onTrouble' | 'wake' | 'remains'> {
+  extends Pick<HostOptions<State, Message, Reply>, 'turn' | 'now' | 'notices' | 'onTrouble' | 'wake' | 'remains'> {
   /** Whether any instance may hand over what is said to this conversation. */
   readonly reaches: (key: string) => boolean
   readonly kept: KeptState<State, Reply>
 }
 
 /** What was decided about a conversation, noted before any of it is done. */
-interface Decided<State, Reply> {
-  readonly change: Change<State, Reply>
+interface Decided<State, Reply> extends Taken<State, Reply> {
   readonly at: number
   readonly wakesAt?: number
   readonly hasReplies: boolean
@@ -28,8 +28,9 @@ interface Decided<State, Reply> {
 
 /** The object of one conversation: its turns one at a time, its state and what waits to be said in one value. */
 export function createConversation<State, Message, Reply>(options: ConversationOptions<State, Message, Reply>) {
-  const { turn, now, notice, onTrouble, wake, remains = () => undefined, reaches, kept: keeping } = options
+  const { now, onTrouble, wake, remains = () => undefined, reaches, kept: keeping } = options
   type Calls = ConversationCalls<State, Message, Reply>
+  const tried = createTries(options.turn, options.notices)
   type Found = Kept<State, Reply> | 'unreadable' | undefined
 
   const self = (ctx: ObjectContext) => ctx.objectSendClient<Calls>(conversationObject, ctx.key)
@@ -38,11 +39,12 @@ export function createConversation<State, Message, Reply>(options: ConversationO
   function wakesAt(change: Change<State, Reply>): number | undefined {
     return typeof change === 'string' || change.state === undefined ? undefined : wake?.at(change.state)
   }
-  function decide(found: Found, change: Change<State, Reply>, at: number): Decided<State, Reply> {
+  function decide(found: Found, taken: Taken<State, Reply>, at: number): Decided<State, Reply> {
+    const { change } = taken
     const before = typeof found === 'object' ? found.outbox.length : 0
     const wants = wakesAt(change)
     const hasReplies = typeof change === 'object' && change.outbox.length > before && reaches(change.key)
-    return { change, at, hasReplies, ...(wants !== undefined && { wakesAt: wants }) }
+    return { ...taken, at, hasReplies, ...(wants !== undefined && { wakesAt: wants }) }
   }
   function rested(found: Kept<State, Reply>): Kept<State, Reply> | null {
     const change = retired(found, remains)
@@ -52,7 +54,7 @@ export function createConversation<State, Message, Reply>(options: ConversationO
   const take = (ctx: ObjectContext, found: Found, update: Update<Message>) =>
     ctx.run('turn', (): Decided<State, Reply> => {
       try {
-        return decide(found, takeIn(found, update, turn, notice), update.at)
+        return decide(found, tried(found, update), update.at)
       } catch (error) {
         const failed = error instanceof Error ? error.message : String(error)
         return { change: 'leave', at: update.at, hasReplies: false, failed }
@@ -63,11 +65,12 @@ export function createConversation<State, Message, Reply>(options: ConversationO
     const { change, at } = decided
     if (change === 'leave') return
     if (change === 'remove') return ctx.clearAll()
-    if (found === 'unreadable') {
+    if (decided.setsAside) {
       const name = await keeping.setAside(ctx, at)
       self(ctx).discard(name, later(idleKept))
-      onTrouble(`a conversation could not be read and began anew; what there was is kept as ${name} of ${ctx.key}`)
+      onTrouble(`what there was of a conversation is kept as ${name} of ${ctx.key}`)
     }
+    if (decided.trouble) onTrouble(decided.trouble)
     keeping.write(ctx, change)
     const before = typeof found === 'object' ? wakesAt(found) : undefined
     if (decided.wakesAt !== undefined && decided.wakesAt !== before)
@@ -76,7 +79,7 @@ export function createConversation<State, Message, Reply>(options: ConversationO
       setWatch(ctx, at)
       self(ctx).retire({ watch: at, touched: change.touched }, later(idleKept))
     }
-    if (decided.hasReplies) ctx.objectSendClient<RepliesCalls>(repliesObject, ctx.key).handOver()
+    if (decided.hasReplies) ctx.objectSendClient<RepliesCalls>(repliesObject, ctx.key).handOver(null)
   }
 
   return object({
@@ -143,7 +146,7 @@ export function createConversation<State, Message, Reply>(options: ConversationO
 
       async restore(ctx: ObjectContext, kept: Kept<State, Reply>) {
         ctx.clearAll()
-        await apply(ctx, undefined, await ctx.run('restore', () => decide(undefined, kept, now())))
+        await apply(ctx, undefined, await ctx.run('restore', () => decide(undefined, { change: kept }, now())))
       },
 
       peek: handlers.object.shared(async (ctx) => (await keeping.readOrFail(ctx))?.state ?? null),

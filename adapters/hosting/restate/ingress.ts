@@ -31,7 +31,7 @@ export function createIngress<State, Message, Reply>(url: string) {
     wholeNamed: (name: string) => said(named(name).whole(once())),
     /** Waits for as long as it takes, or until `signal`. */
     handOver: (key: string, signal: AbortSignal) =>
-      said(ingress.objectClient<RepliesCalls>(repliesObject, objectKey(key)).handOver(rpc.opts({ signal }))),
+      said(ingress.objectClient<RepliesCalls>(repliesObject, objectKey(key)).handOver(null, rpc.opts({ signal }))),
   }
 }
 

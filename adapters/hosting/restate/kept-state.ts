@@ -13,7 +13,7 @@ export interface KeptState<State, Reply> {
   /** Fails the call where what is kept cannot be understood. */
   readOrFail(ctx: ObjectSharedContext): Promise<Kept<State, Reply> | undefined>
   write(ctx: ObjectContext, kept: Kept<State, Reply>): void
-  /** Makes a copy of what cannot be read, out of the way of the next `write`; says under which name. */
+  /** Makes a copy of what there is, out of the way of the next `write`; says under which name. */
   setAside(ctx: ObjectContext, now: number): Promise<string>
 }
 
@@ -37,7 +37,7 @@ export function createKeptState<State, Reply>(form: z.ZodType<Kept<State, Reply>
     },
     write: (ctx, kept) => ctx.set(place, new TextEncoder().encode(JSON.stringify(kept)), serde.binary),
     async setAside(ctx, now) {
-      const name = `unreadable-${new Date(now).toISOString()}`
+      const name = `set-aside-${new Date(now).toISOString()}`
       const bytes = await ctx.get<Uint8Array>(place, serde.binary)
       if (bytes !== null) ctx.set(name, bytes, serde.binary)
       return name

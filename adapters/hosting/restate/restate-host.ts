@@ -1,6 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { z } from 'zod'
 import { createLanes } from '../../lanes.ts'
-import { createCourier } from '../embedded/courier.ts'
+import { createCourier, patientWaits } from '../embedded/courier.ts'
 import type { Accepted, Host, HostOptions } from '../host.ts'
 import { keptSchema } from '../kept.ts'
 import { createConversation } from './conversation.ts'
@@ -44,14 +45,14 @@ export function createRestateHost<State, Message, Reply>(
 ): Host<State, Message> {
   const { place, forms, now, onTrouble, reaches = () => true, handsOver = true } = options
   const ingress = createIngress<State, Message, Reply>(place.url)
-  const courier = createCourier<Reply>({ retryAfter: [500, 1000, 2000, 4000, 8000], patience: 30_000, ...options })
+  const courier = createCourier<Reply>({ retryAfter: patientWaits, patience: 30_000, ...options })
   const handing = createHanding(courier)
   const conversation = createConversation<State, Message, Reply>({
     ...options,
     reaches,
     kept: createKeptState(keptSchema(forms.state, forms.reply)),
   })
-  const replies = createReplies<State, Message, Reply>(handing.hand)
+  const replies = createReplies<State, Message, Reply>(handing)
   const takings = createLanes()
   const own = createLanes()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -95,10 +96,10 @@ export function createRestateHost<State, Message, Reply>(
       else await flush(key)
     }
     const failed = (error: unknown) => onTrouble('a conversation that asked to be woken could not be', error)
-    const wait = Math.min(Math.max(soonest, at - now()), longestWait)
+    const left = Math.min(Math.max(soonest, at - now()), longestWait)
     timers.set(
       key,
-      setTimeout(() => void ring().catch(failed), wait),
+      setTimeout(() => void ring().catch(failed), left),
     )
   }
 
@@ -142,7 +143,7 @@ export function createRestateHost<State, Message, Reply>(
       courier.stop()
       await own.idle()
       endpoint?.drain()
-      await handing.idle()
+      await Promise.race([handing.idle(), wait(longestHandOver, undefined, { ref: false })])
       await endpoint?.close()
     },
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Notices } from '../host.ts'
 import { type Kept, keptSchema } from '../kept.ts'
 import type { Side } from '../move.ts'
 import { conversationsIn } from './deployment.ts'
@@ -15,7 +16,7 @@ export interface RestateSide<State, Reply> extends Side<State, Reply> {
 export async function openRestateSide<State, Reply>(
   place: RestatePlace,
   forms: { readonly state: z.ZodType<State>; readonly reply: z.ZodType<Reply> },
-  notice: Reply,
+  notices: Notices<Reply>,
 ): Promise<RestateSide<State, Reply>> {
   const wait = () => {
     throw new Error('conversations are being moved')
@@ -23,7 +24,7 @@ export async function openRestateSide<State, Reply>(
   const host = createRestateHost<State, never, Reply>({
     place,
     forms,
-    notice,
+    notices,
     turn: wait,
     deliver: wait,
     now: Date.now,

@@ -7,5 +7,5 @@ const forgotten = { journalRetention: 0, idempotencyRetention: 0 }
 /** A turn takes milliseconds: one that gives no sign for so long, its instance is frozen, and another takes it over. */
 export const stalledTurn = { ...forgotten, retryPolicy, inactivityTimeout: 3_000, abortTimeout: 2_000 }
 
-/** Handing over may take minutes, with all its attempts; a connection that breaks ends it sooner. */
-export const stalledDelivery = { ...forgotten, retryPolicy, inactivityTimeout: 60_000, abortTimeout: 900_000 }
+/** One attempt at handing over may take half a minute; a connection that breaks ends it sooner. */
+export const stalledDelivery = { ...forgotten, retryPolicy, inactivityTimeout: 5_000, abortTimeout: 40_000 }
