@@ -1,13 +1,21 @@
 import type { Engine, Language, Reply, State } from '../src/index.ts'
 import { createEmbeddedHost } from './hosting/embedded/embedded-host.ts'
 import type { Store } from './hosting/embedded/store.ts'
-import { lostConversation } from './notice.ts'
-import { isOf, type Platform, partsOf } from './platform.ts'
+import type { Host, HostOptions } from './hosting/host.ts'
+import { noticesIn } from './notice.ts'
+import { type Incoming, isOf, type Platform, partsOf } from './platform.ts'
 import { createSwitchboard, type Draw } from './switchboard.ts'
 
-export interface Parts {
+/** Makes the host that runs the bot's turns; not yet started. */
+export type OpenHost = (options: HostOptions<State, Incoming, Reply>) => Host<State, Incoming>
+
+/** A store is run in this process. */
+export type Keeping = { readonly store: Store<State, Reply> } | { readonly openHost: OpenHost }
+
+export type Parts = Keeping & PartsBeside
+
+interface PartsBeside {
   readonly engine: Pick<Engine, 'step' | 'wakesAt' | 'remains'>
-  readonly store: Store<State, Reply>
   readonly platforms: readonly Platform[]
   /** What new conversations begin in. */
   readonly language?: Language | undefined
@@ -28,15 +36,16 @@ export class NothingStarted extends Error {
 
 /** The bot: its platforms on one host. Resolves, once all have started or failed, to what stops it. */
 export async function assemble(parts: Parts): Promise<() => Promise<void>> {
-  const { engine, store, platforms, language, now = Date.now, onTrouble, onUnstarted, retryAfter, drawing } = parts
+  const { engine, platforms, language, now = Date.now, onTrouble, onUnstarted, retryAfter, drawing } = parts
   const speaksFirst = new Set(platforms.filter((one) => one.speaksFirst).map(({ name }) => name))
   const { deliver, onMessage } = createSwitchboard({ platforms, host: () => host, drawing, onTrouble })
-  const host = createEmbeddedHost<State, Parameters<typeof engine.step>[1], Reply>({
+  const openHost: OpenHost =
+    'store' in parts ? (options) => createEmbeddedHost({ ...options, store: parts.store }) : parts.openHost
+  const host = openHost({
     turn: engine.step,
     deliver,
-    store,
     now,
-    notice: lostConversation(language),
+    notices: noticesIn(language),
     onTrouble,
     reaches: (key) => [...speaksFirst].some((name) => isOf(name, key)),
     wake: { at: engine.wakesAt, message: (key) => ({ kind: partsOf(key).kind, event: 'woken' }) },

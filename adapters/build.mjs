@@ -14,6 +14,8 @@ const { build } = await load()
 
 /** What is installed by choice, or finds its own files beside itself. */
 const external = [
+  '@restatedev/restate-sdk',
+  '@restatedev/restate-sdk-clients',
   'wechaty',
   'file-box',
   '@takumi-rs/core',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { type RestateSettings, restateOf, restateVariables } from './restate-settings.ts'
 
 type Language = 'zh-Hans' | 'zh-Hant' | 'en'
 
@@ -19,6 +20,8 @@ export interface Settings {
   readonly telegram?: TelegramSettings
   /** The npm package of the puppet that speaks to WeChat. */
   readonly wechat?: { readonly puppet: string }
+  /** What is served is kept there, for several machines, instead of in `dataDir`. */
+  readonly restate?: RestateSettings
 }
 
 export interface WebSettings {
@@ -103,6 +106,7 @@ const environment = z.object({
     .string()
     .regex(/^(@[\w.-]+\/)?[\w.-]+$/, 'expected the name of a package, such as wechaty-puppet-service')
     .optional(),
+  ...restateVariables,
   NO_COLOR: z.string().optional(),
   TERM: z.string().optional(),
 })
@@ -118,6 +122,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     )
   const { DATA_DIR, LANGUAGE, LAW, HOST, PORT, PUBLIC_URL, NO_COLOR, TERM, WECHATY_PUPPET } = result.data
   const telegram = telegramOf(result.data)
+  const restate = restateOf(result.data)
+  if (typeof restate === 'string') throw new SettingsError(restate)
   const locale = localeOf(env)
   return {
     dataDir: resolve(DATA_DIR),
@@ -128,6 +134,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     web: { host: HOST, port: PORT, ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }) },
     ...(telegram && { telegram }),
     ...(WECHATY_PUPPET && { wechat: { puppet: WECHATY_PUPPET } }),
+    ...(restate && { restate }),
   }
 }
 

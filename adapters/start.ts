@@ -1,13 +1,24 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import type { Engine, Reply, State } from '../src/index.ts'
+import type { Keeping } from './assemble.ts'
 import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
+import type { RestateSettings } from './restate-settings.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
-import { createProgram, type Outside } from './terminal/program.ts'
+import type { Keep, Outside } from './terminal/outside.ts'
+import { createProgram } from './terminal/program.ts'
 
 /** Errors whose message says all that someone needs to mend them. */
-const plain = new Set(['SettingsError', 'KnowledgeError', 'InputError', 'FolderInUse', 'NothingStarted'])
+const plain = new Set([
+  'SettingsError',
+  'KnowledgeError',
+  'InputError',
+  'FolderInUse',
+  'ConversationsMissing',
+  'NothingStarted',
+  'RestateRefused',
+])
 
 /** How long ending in order may take, in milliseconds. */
 const longestStop = 5_000
@@ -36,6 +47,9 @@ async function loadEngine({ language, law }: Settings): Promise<Engine> {
   }
 }
 
+/** Where conversations are kept, and what gives it back. */
+type Kept = Keeping & { readonly now?: () => number; readonly release: () => Promise<void> }
+
 async function openFiles(dataDir: string) {
   const [{ lockFolder }, { openKeptFiles }, { keptState, keptReply }] = await Promise.all([
     import('./hosting/embedded/folder-lock.ts'),
@@ -44,9 +58,11 @@ async function openFiles(dataDir: string) {
   ])
   try {
     const unlock = await lockFolder(dataDir)
-    const store = await openKeptFiles(dataDir, keptState, keptReply)
-    const release = () => store.close().finally(unlock)
-    return { store, release }
+    const { store, clock, close } = await openKeptFiles(dataDir, keptState, keptReply, trouble).catch((error) => {
+      unlock()
+      throw error
+    })
+    return { store, now: clock.now, release: () => close().finally(unlock) }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new SettingsError(
@@ -55,9 +71,39 @@ async function openFiles(dataDir: string) {
   }
 }
 
-async function openMemory() {
-  const { createMemoryStore } = await import('./hosting/embedded/memory-store.ts')
-  return { store: createMemoryStore<State, Reply>(), release: async () => {} }
+async function openMemory(): Promise<Kept> {
+  const [{ createMemoryStore }, { openSteadyClock }] = await Promise.all([
+    import('./hosting/embedded/memory-store.ts'),
+    import('./hosting/embedded/steady-clock.ts'),
+  ])
+  const { now, close } = await openSteadyClock({ onTrouble: trouble })
+  return { store: createMemoryStore<State, Reply>(), now, release: close }
+}
+
+/** Loads what works with Restate, whose packages are installed by choice. */
+async function withRestate<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
+    throw new SettingsError(
+      'RESTATE_URL is set, and the package @restatedev/restate-sdk is missing; run npm install without --omit=optional',
+    )
+  }
+}
+
+async function openRestate(place: RestateSettings): Promise<Kept> {
+  const [{ createRestateHost }, { keptState, keptReply }] = await Promise.all([
+    withRestate(() => import('./hosting/restate/restate-host.ts')),
+    import('./kept-forms.ts'),
+  ])
+  const forms = { state: keptState, reply: keptReply }
+  return { openHost: (options) => createRestateHost({ ...options, place, forms }), release: async () => {} }
+}
+
+function open(keep: Keep, { dataDir, restate }: Settings): Promise<Kept> {
+  if (keep === 'memory') return openMemory()
+  return keep === 'shared' && restate ? openRestate(restate) : openFiles(dataDir)
 }
 
 /** What reads pictures; made when first needed, and ended with the program. */
@@ -81,11 +127,7 @@ function unstarted({ name }: Platform, error: unknown): void {
   trouble(`${name} could not be started and is left out: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-async function run(
-  settings: Settings,
-  platforms: readonly Platform[],
-  keep: 'files' | 'memory',
-): Promise<() => Promise<void>> {
+async function run(settings: Settings, platforms: readonly Platform[], keep: Keep): Promise<() => Promise<void>> {
   let stop = async () => {}
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
@@ -98,11 +140,11 @@ async function run(
     import('./assemble.ts'),
     import('./pictures/draw-picture.ts'),
   ])
-  const { store, release } = await (keep === 'files' ? openFiles(settings.dataDir) : openMemory())
+  const { release, ...keeping } = await open(keep, settings)
   stop = release
   const { language } = settings
   const drawing = createDrawing(trouble)
-  const parts = { engine, store, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
+  const parts = { ...keeping, engine, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
   const stopAll = await assemble(parts).catch(async (error: unknown) => {
     await release()
     throw error
@@ -134,6 +176,13 @@ function outside(): Outside {
       const pictures = await openPictures()()
       const show = (text: string) => void process.stdout.write(text)
       return choosePlatforms({ settings, pictures, onTrouble: trouble, onReady, show })
+    },
+    async move(to) {
+      const { dataDir, restate, language } = settings
+      if (!restate) throw new SettingsError('RESTATE_URL is missing; set it to the Restate server to move to or from')
+      const { moveConversations } = await withRestate(() => import('./move.ts'))
+      const { store, release } = await openFiles(dataDir)
+      return moveConversations({ to, restate, files: store, language }).finally(release)
     },
     run: (platforms, keep, language) => run({ ...settings, ...(language && { language }) }, platforms, keep),
   }

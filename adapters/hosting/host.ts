@@ -34,6 +34,39 @@ export class Undelivered extends Error {
  */
 export type Deliver<Reply> = (key: string, reply: Reply, origin: Origin) => Promise<void>
 
+/** What is said to someone before anything else. */
+export interface Notices<Reply> {
+  /** The conversation could not be read. */
+  readonly lost: Reply
+  /** It was damaged, and taken from a copy. */
+  readonly restored: Reply
+  /** It failed again and again, and begins anew. */
+  readonly stuck: Reply
+  /** Their last message failed again and again, and was passed over. */
+  readonly refused: Reply
+}
+
+/** What every host is made of. */
+export interface HostOptions<State, Message, Reply> {
+  readonly turn: Turn<State, Message, Reply>
+  readonly deliver: Deliver<Reply>
+  /** Milliseconds since 1970; what counts is the time that passes, so it had better never be set. */
+  readonly now: () => number
+  readonly notices: Notices<Reply>
+  /** Told of what goes wrong without anyone to answer to; the message names no person and quotes nobody. */
+  readonly onTrouble: (message: string, cause?: unknown) => void
+  /** Whether replies left over from an earlier run may be delivered to this conversation; if not, they wait until it goes on. */
+  readonly reaches?: (key: string) => boolean
+  /** A state may ask to be given `message` at a time of its own, in milliseconds since 1970. */
+  readonly wake?: { readonly at: (state: State) => number | undefined; readonly message: (key: string) => Message }
+  /** What stays of a state left alone for 30 days; all of it goes where this is not given. */
+  readonly remains?: (state: State) => State | undefined
+  /** Waits before each further attempt at a delivery, in milliseconds; after the last one fails, the reply is given up. */
+  readonly retryAfter?: readonly number[]
+  /** How long one attempt may take, in milliseconds. */
+  readonly patience?: number
+}
+
 export interface Accepted {
   /** Settles when every reply of this update was handed to the platform, or given up; never rejects. */
   readonly delivered: Promise<void>

@@ -1,7 +1,7 @@
 import { Undelivered } from '../hosting/host.ts'
 
 /** Milliseconds. Up to `blip`, an outage may be over at once; `stale` after its last failure, it is another one. */
-const times = { blip: 400, most: 60_000, stale: 180_000 }
+const times = { blip: 400, most: 8_000, stale: 180_000 }
 /** The next attempt comes when the outage has lasted so many times as long. */
 const GROWTH = 10
 
@@ -12,8 +12,8 @@ export interface Outage {
   over(): void
 }
 
-/** `now` is in milliseconds since 1970. */
-export function createOutage(now: () => number = Date.now): Outage {
+/** `now` is in milliseconds since some moment; nobody may set it. */
+export function createOutage(now: () => number = () => performance.now()): Outage {
   let since: number | undefined
   let last = 0
   return {

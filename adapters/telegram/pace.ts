@@ -36,12 +36,12 @@ export interface Pace {
 
 export const unlimited: Pace = { turn: async () => {}, hold: () => {} }
 
-/** Times are milliseconds since 1970. */
+/** Times are milliseconds since some moment; nobody may set this clock. */
 export interface Clock {
   readonly now: () => number
   readonly wait: (milliseconds: number) => Promise<void>
 }
-const realClock: Clock = { now: Date.now, wait: (milliseconds) => setTimeout(milliseconds) }
+const realClock: Clock = { now: () => performance.now(), wait: (milliseconds) => setTimeout(milliseconds) }
 
 export function createPace(limits: Limits, { now, wait }: Clock = realClock): Pace {
   const chats = new Map<number, Bucket>()

@@ -93,10 +93,10 @@ export function createTelegram(options: TelegramOptions): Telegram {
     const admin = rightsOf === undefined ? message.admin : await mayManage(api, chat, rightsOf)
     const seen = pictures && pending.length > 0 ? await pictures.taken(key, pending) : {}
     if (!hear) throw new Error('the bot is stopped')
-    const { delivered } = await hear(key, update, { ...message, ...seen, ...(admin !== undefined && { admin }) })
+    const accepted = await hear(key, update, { ...message, ...seen, ...(admin !== undefined && { admin }) })
     if (message.more) typing.now(chat, thread)
-    else if (waits) typing.during(chat, thread, delivered)
-    if (press !== undefined) void delivered.then(() => presses.closed(press))
+    else if (waits) typing.during(chat, thread, accepted.delivered)
+    if (press !== undefined) void accepted.delivered.then(() => presses.closed(press))
   }
 
   const inOrder = sequentialize<Happening>(({ chat }) => String(chat))

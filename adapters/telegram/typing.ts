@@ -20,10 +20,10 @@ export function createTyping(api: Api, { moment, again, most } = times): Typing 
 
   return {
     during(chat, thread, work) {
-      const give = Date.now() + most
+      const give = performance.now() + most
       let timer = setTimeout(function next() {
         timers.delete(timer)
-        if (Date.now() > give) return
+        if (performance.now() > give) return
         show(chat, thread)
         timer = setTimeout(next, again)
         timers.add(timer)

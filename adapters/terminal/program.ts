@@ -1,39 +1,7 @@
-import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { Command } from 'commander'
-import type { Engine, Language } from '../../src/index.ts'
-import type { PictureIntake } from '../picture-intake.ts'
-import type { Platform } from '../platform.ts'
+import { Argument, Command } from 'commander'
 import { readLines, write } from './lines.ts'
-
-/** What the commands work with. */
-export interface Outside {
-  readonly input: Readable
-  readonly output: Writable
-  /** A person types the input and reads the output. */
-  readonly interactive: boolean
-  /** Width of the output now; Infinity where it has none. */
-  readonly columns: () => number
-  readonly colour: boolean
-  readonly language?: Language
-  /** What this person's system speaks. */
-  readonly locale?: Language
-  readonly law?: string
-  /** Where conversations are kept. */
-  readonly dataDir: string
-  /** The engine, loaded when first needed. */
-  readonly engine: () => Promise<Engine>
-  /** Reads pictures for one person or program at this terminal; made when first needed. */
-  readonly pictures: () => Promise<PictureIntake>
-  /** Starts the host with these platforms, whose new conversations begin in `language`; resolves to what stops both. */
-  readonly run: (
-    platforms: readonly Platform[],
-    keep: 'files' | 'memory',
-    language: Language | undefined,
-  ) => Promise<() => Promise<void>>
-  /** Every platform that has its settings. Each says, once it can be used, its name, the page its address. */
-  readonly platforms: (onReady: (name: string, address?: string) => void) => Promise<readonly Platform[]>
-}
+import type { Outside } from './outside.ts'
 
 /**
  * The commands of `bot`. `outside` is asked for only when one runs, so that help needs nothing. What a
@@ -55,6 +23,7 @@ export function createProgram(outside: () => Outside): Command {
     .addHelpText('after', '\nOne line with --json:\n  {"chat":"42","user":"ann","kind":"private","text":"…"}')
     .action(async (options: { json?: true; memory?: true }) => {
       const keep = options.memory ? 'memory' : 'files'
+      const { chatInLines, chatOnScreen } = await import('./chat-command.ts')
       await (options.json ? chatInLines(outside(), keep) : chatOnScreen(outside(), keep))
     })
 
@@ -63,6 +32,19 @@ export function createProgram(outside: () => Outside): Command {
     .description('serve the web page, and run every other platform that has its settings')
     .addHelpText('after', platformSettings)
     .action(async () => serve(outside()))
+
+  program
+    .command('move')
+    .description('copy all conversations to Restate, or from there to files, while no bot runs on either')
+    .addArgument(new Argument('<to>', 'where to').choices(['restate', 'files']))
+    .addHelpText('after', '\nThe files are those in DATA_DIR, Restate is the one at RESTATE_URL. Nothing is removed.')
+    .action(async (to: 'restate' | 'files') => {
+      const { output, move } = outside()
+      const { printMoved } = await import('./move-command.ts')
+      const { text, isWhole } = printMoved(await move(to))
+      await write(output, text)
+      if (!isWhole) process.exitCode = 1
+    })
 
   program
     .command('read')
@@ -127,6 +109,7 @@ Examples (bot stands for: npm run -s bot --):
   bot judge levels=4 multi_level=no --law cn
   bot knowledge | less                            laws, facts, cases, advice
   bot serve                                       the web page, Telegram, WeChat
+  bot move restate                                conversations to RESTATE_URL
   bot read --json < messages.jsonl                the same for programs
 
 Settings come from the environment: DATA_DIR (where conversations are kept, ./data),
@@ -144,6 +127,12 @@ Settings, from the environment:
                            without it updates are fetched by polling
   TELEGRAM_WEBHOOK_SECRET  16 or more letters, digits, _ or -; needed beside it
   WECHATY_PUPPET           runs the bot in WeChat, through this npm package
+  RESTATE_URL              keeps conversations in this Restate server, for several machines
+  RESTATE_ADMIN_URL        its admin address (the same host, port 9070)
+  RESTATE_HOST             network interface on which Restate calls this bot (127.0.0.1)
+  RESTATE_PORT             its port (9080)
+  RESTATE_SERVICE_URL      address under which Restate reaches it, such as a load balancer's
+  RESTATE_IDENTITY_KEYS    public keys of Restate; calls signed otherwise are refused
 
 It stays until Ctrl-C.`
 
@@ -163,39 +152,10 @@ async function wholeOf(input: Readable): Promise<string> {
   return lines.join('\n')
 }
 
-async function keptPictures({ dataDir }: Outside, keep: 'files' | 'memory') {
-  const { createKeptPictures } = await import('./kept-pictures.ts')
-  return createKeptPictures(keep === 'files' ? join(dataDir, 'pictures') : undefined)
-}
-
-async function chatInLines(outside: Outside, keep: 'files' | 'memory'): Promise<void> {
-  const { input, output, run, pictures, language } = outside
-  const { createChatLines } = await import('./chat-lines.ts')
-  const lines = createChatLines(pictures, await keptPictures(outside, keep))
-  const stop = await run([lines], keep, language)
-  await answer(input, output, lines.command)
-  await stop()
-}
-
-async function chatOnScreen(outside: Outside, keep: 'files' | 'memory'): Promise<void> {
-  const [{ createChatScreen }, { hintsIn }] = await Promise.all([import('./chat-screen.ts'), import('./hints.ts')])
-  const language = outside.language ?? outside.locale
-  const hints = hintsIn(language, keep)
-  const screen = createChatScreen({
-    ...outside,
-    paint: await paint(outside.colour),
-    hints,
-    kept: await keptPictures(outside, keep),
-  })
-  const stop = await outside.run([screen], keep, language)
-  await screen.left
-  await stop()
-}
-
 /** Resolves once it serves; what it serves keeps the process alive until a signal ends it. */
 async function serve({ output, run, platforms, language, locale }: Outside): Promise<void> {
   const { readyIn } = await import('./hints.ts')
   const said = readyIn(language ?? locale)
   const all = await platforms((name, address) => void write(output, `${said(name, address)}\n`))
-  await run(all, 'files', language)
+  await run(all, 'shared', language)
 }

@@ -27,7 +27,7 @@ export interface WebOptions {
   readonly mounts?: readonly Mount[]
   readonly limits?: Partial<Limits>
   readonly bounds?: Partial<Bounds & { readonly streamsPerAddress: number }>
-  /** Milliseconds since 1970. */
+  /** Milliseconds since some moment; nobody may set this clock. */
   readonly now?: () => number
 }
 
@@ -45,7 +45,7 @@ export function createWeb(options: WebOptions): Platform {
     onListening = () => {},
     mounts = [],
     limits,
-    now = Date.now,
+    now = () => performance.now(),
     pictures,
   } = options
   const { streamsPerAddress = 20, ...bounds } = options.bounds ?? {}

@@ -25,7 +25,7 @@ export function createPace(
   const freeIn = createRecent<number>(10_000)
   let free = 0
   const pause = async (place: string, from: number, most: number, take: (at: number) => void) => {
-    const now = Date.now()
+    const now = performance.now()
     const at = Math.max(now, from)
     if (at - now > most) throw new Undelivered(`${place} is written to too fast`, { after: at - now })
     take(at)

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
 import { createEmbeddedHost } from '../../adapters/hosting/embedded/embedded-host.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
+import { noticesIn } from '../../adapters/notice.ts'
 import { createReader } from '../../adapters/pictures/reader.ts'
 import type { Message, Reply, State } from '../../src/index.ts'
 import { engine } from '../ground.ts'
@@ -55,7 +56,7 @@ const host = createEmbeddedHost<State, Message, Reply>({
   deliver: async () => {},
   store: createMemoryStore<State, Reply>(),
   now: Date.now,
-  notice: { text: '' },
+  notices: noticesIn('en'),
   onTrouble: console.error,
 })
 await host.start()

@@ -7,7 +7,7 @@ import { Bench } from 'tinybench'
 import { createEmbeddedHost } from '../../adapters/hosting/embedded/embedded-host.ts'
 import { openKeptFiles } from '../../adapters/hosting/embedded/kept-files.ts'
 import { keptReply, keptState } from '../../adapters/kept-forms.ts'
-import type { Reply } from '../../src/index.ts'
+import { noticesIn } from '../../adapters/notice.ts'
 import { nextQuestion } from '../../src/interview/next-question.ts'
 import type { Known } from '../../src/knowledge/terms.ts'
 import { decide } from '../../src/verdict/decide.ts'
@@ -96,14 +96,15 @@ async function turns(): Promise<void> {
     await file.sync()
   })
   await file.close()
-  const notice: Reply = { text: 'lost' }
+  const onTrouble = (message: string) => process.stderr.write(`${message}\n`)
+  const { store, clock, close } = await openKeptFiles(folder, keptState, keptReply, onTrouble)
   const host = createEmbeddedHost({
     turn: engine.step,
     deliver: async () => {},
-    store: await openKeptFiles(folder, keptState, keptReply),
-    now: Date.now,
-    notice,
-    onTrouble: (message) => process.stderr.write(`${message}\n`),
+    store,
+    now: clock.now,
+    notices: noticesIn('en'),
+    onTrouble,
   })
   await host.start()
   const texts = [pitch, 'yes', '不知道', 'why']
@@ -113,6 +114,7 @@ async function turns(): Promise<void> {
     await delivered
   })
   await host.stop()
+  await close()
   await rm(folder, { recursive: true })
   print(
     'a bare write and fsync, p50 / p99',

@@ -25,8 +25,10 @@ async function echo(): Promise<RequestListener> {
 async function ours(): Promise<RequestListener> {
   const folder = kind === 'files' ? await mkdtemp(join(tmpdir(), 'bench-telegram-')) : undefined
   if (folder) process.once('disconnect', () => rm(folder, { recursive: true }).then(() => process.exit(0)))
-  const store = folder ? await openKeptFiles(folder, keptState, keptReply) : createMemoryStore<State, Reply>()
   const onTrouble = (message: string) => process.stderr.write(`${kind}: ${message}\n`)
+  const store = folder
+    ? (await openKeptFiles(folder, keptState, keptReply, onTrouble)).store
+    : createMemoryStore<State, Reply>()
   const webhook = { url: 'https://bot.example.org/telegram', secret }
   const telegram = createTelegram({ settings: { token, apiRoot, webhook }, onTrouble, limits: false })
   await assemble({ engine, store, platforms: [telegram], onTrouble })

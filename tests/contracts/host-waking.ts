@@ -22,7 +22,7 @@ export function wakingContract({ started, collecting }: Started): void {
   test('what was forgotten, or asks no longer, is not woken', async () => {
     const { got, deliver } = collecting()
     const host = await started(deliver)
-    for (const key of ['a', 'b', 'c']) await host.submit(key, 'u1', { text: 'wake me in 40' })
+    for (const key of ['a', 'b', 'c']) await host.submit(key, 'u1', { text: 'wake me in 500' })
     await host.forget('a')
     await (await host.submit('b', 'u2', { text: 'hello' })).delivered
     await expect.poll(() => got.some((line) => line.startsWith('c/'))).toBe(true)

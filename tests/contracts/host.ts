@@ -74,8 +74,8 @@ export function hostContract(name: string, open: OpenHost): void {
       const { got, deliver } = collecting()
       const host = await started(deliver)
       for (const text of ['once', 'twice']) await (await host.submit('a', 'same', { text })).delivered
-      await Promise.all([host.submit('a', 'same', { text: 'thrice' }), host.submit('b', 'same', { text: 'elsewhere' })])
-      await host.stop()
+      const last = [host.submit('a', 'same', { text: 'thrice' }), host.submit('b', 'same', { text: 'elsewhere' })]
+      for (const { delivered } of await Promise.all(last)) await delivered
       expect(await host.peek('a')).toEqual({ said: ['once'] })
       expect(await host.peek('b')).toEqual({ said: ['elsewhere'] })
       expect(got.filter((line) => line.startsWith('a/'))).toEqual(['a/same:0 1: once', 'a/same:1 go on'])

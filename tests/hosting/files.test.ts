@@ -38,22 +38,28 @@ const filesOf = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-const onlyFile = async (folder: string) => {
-  const [file, ...others] = await filesOf(folder)
-  if (file === undefined || others.length > 0) throw new Error(`expected one file, found ${others.length + 1}`)
-  return file
+/** The file and the copy of the only conversation there is. */
+const bothFiles = async (folder: string) => {
+  const [file, copy, ...others] = (await filesOf(folder)).sort()
+  if (file === undefined || copy !== `${file}.copy` || others.length > 0)
+    throw new Error(`expected a file and its copy, found ${others.length + 2}`)
+  return [file, copy] as const
+}
+const onlyFile = async (folder: string) => (await bothFiles(folder))[0]
+const each = async (files: readonly string[], work: (file: string) => Promise<unknown>) => {
+  for (const file of files) await work(file)
 }
 
 afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a conversation is one file that only its owner can read, in a folder that only its owner can enter', async () => {
+test('a conversation is a file and its copy that only their owner can read, in a folder that only its owner can enter', async () => {
   const folder = join(await temporaryFolder(), 'conversations')
   const { say } = await open(folder)
   await say('a', 'hello')
   await say('a', 'there')
-  expect((await stat(await onlyFile(folder))).mode & 0o777).toBe(0o600)
+  for (const file of await bothFiles(folder)) expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect((await stat(folder)).mode & 0o777).toBe(0o700)
 })
 
@@ -130,6 +136,9 @@ test('an update is counted once for 48 hours', async () => {
   expect(await readFile(await onlyFile(folder), 'utf8')).not.toContain('u1')
 })
 
+/** What is kept in a file, without its checksum. */
+const lineOf = async (file: string) => (await readFile(file, 'utf8')).split('\n')[0] ?? ''
+
 test.each<[string, (file: string) => Promise<void>]>([
   ['empty', (file) => writeFile(file, '')],
   ['cut', async (file) => truncate(file, (await stat(file)).size - 20)],
@@ -137,26 +146,17 @@ test.each<[string, (file: string) => Promise<void>]>([
   ['no text', (file) => writeFile(file, Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
   ['another JSON', (file) => writeFile(file, '[]')],
   ['null', (file) => writeFile(file, 'null')],
-  [
-    'of a later format',
-    async (file) => writeFile(file, (await readFile(file, 'utf8')).replace('"format":1', '"format":2')),
-  ],
-  [
-    'with a state of another form',
-    async (file) => writeFile(file, (await readFile(file, 'utf8')).replace('"said"', '"sung"')),
-  ],
-  [
-    "another conversation's",
-    async (file) => writeFile(file, (await readFile(file, 'utf8')).replace('"key":"a"', '"key":"b"')),
-  ],
+  ['of a later format', async (file) => writeFile(file, (await lineOf(file)).replace('"format":1', '"format":2'))],
+  ['with a state of another form', async (file) => writeFile(file, (await lineOf(file)).replace('"said"', '"sung"'))],
+  ["another conversation's", async (file) => writeFile(file, (await lineOf(file)).replace('"key":"a"', '"key":"b"'))],
 ])('a file that is %s is kept aside, its person is told, and the rest goes on', async (_, damage) => {
   const folder = await temporaryFolder()
   const before = await open(folder)
   await before.say('a', 'hello')
-  const file = await onlyFile(folder)
+  const files = await bothFiles(folder)
   await before.say('other', 'unharmed')
-  await damage(file)
-  const damaged = await readFile(file)
+  await each(files, damage)
+  const damaged = await Promise.all(files.map((file) => readFile(file)))
 
   const { host, say, got, troubles } = await open(folder)
   await host.start()
@@ -164,7 +164,7 @@ test.each<[string, (file: string) => Promise<void>]>([
   expect(got).toEqual(['a/u2:0 what we said was lost', 'a/u2:1 1: still there?', 'a/u2:2 go on'])
   expect(troubles).toEqual([expect.stringContaining('.unreadable-')])
   const aside = (await filesOf(folder)).filter((name) => name.includes('.unreadable-'))
-  expect(await Promise.all(aside.map((name) => readFile(name)))).toEqual([damaged])
+  expect(await Promise.all(aside.sort().map((name) => readFile(name)))).toEqual(damaged.reverse())
   expect(await host.peek('a')).toEqual({ said: ['still there?'] })
   expect(await host.peek('other')).toEqual({ said: ['unharmed'] })
   await host.stop()
@@ -208,19 +208,19 @@ test.each(Object.keys(closed))(
     const folder = await temporaryFolder()
     const before = await open(folder)
     await before.say('a', 'hello')
-    const file = await onlyFile(folder)
+    const files = await bothFiles(folder)
     await before.say('other', 'unharmed')
-    await close(file)
-    const marked = await mark(file)
+    await each(files, close)
+    const marked = await mark(files[0])
 
     const { host, say, got, troubles } = await open(folder)
     await host.start()
     await say('a', 'still there?', 'u2')
     expect(got).toEqual(['a/u2:0 what we said was lost', 'a/u2:1 1: still there?', 'a/u2:2 go on'])
     expect(troubles).toEqual([expect.stringContaining('.unreadable-')])
-    const [aside = '', ...more] = await readdir(join(folder, 'set-aside'))
-    expect(more).toEqual([])
-    expect(await mark(join(folder, 'set-aside', aside))).toEqual(marked)
+    const aside = await readdir(join(folder, 'set-aside'))
+    expect(aside).toHaveLength(2)
+    for (const name of aside) expect(await mark(join(folder, 'set-aside', name))).toEqual(marked)
     expect(await host.peek('a')).toEqual({ said: ['still there?'] })
     expect(await host.peek('other')).toEqual({ said: ['unharmed'] })
     await host.forget('a')
@@ -233,9 +233,10 @@ test('what can be neither read nor kept aside rejects for its person only, and s
   const folder = await temporaryFolder()
   const { host, say } = await open(folder)
   await say('a', 'hello')
-  const file = await onlyFile(folder)
-  await rm(file)
-  await mkdir(file)
+  const files = await bothFiles(folder)
+  const [file] = files
+  await each(files, (one) => rm(one))
+  await each(files, (one) => mkdir(one))
   await rm(join(folder, 'set-aside'), { recursive: true })
   await writeFile(join(folder, 'set-aside'), '')
   await expect(host.submit('a', 'u2', { text: 'still there?' })).rejects.toThrow('ENOTDIR')
@@ -263,20 +264,20 @@ test('what was set aside is never overwritten, even in the same millisecond', as
   const { say } = await open(folder, { now: () => now })
   for (const n of [1, 2, 3]) {
     await say('a', `message ${n}`)
-    const file = (await filesOf(folder)).find((name) => name.endsWith('.json'))
-    await writeFile(file ?? '', `damage ${n}`)
+    const files = (await filesOf(folder)).filter((name) => /\.json(\.copy)?$/.test(name))
+    await each(files, (file) => writeFile(file, `damage ${n}`))
   }
   await say('a', 'last')
   const aside = (await filesOf(folder)).filter((name) => name.includes('.unreadable-'))
   const texts = await Promise.all(aside.map((name) => readFile(name, 'utf8')))
-  expect(texts.sort()).toEqual(['damage 1', 'damage 2', 'damage 3'])
+  expect(texts.sort()).toEqual([1, 1, 2, 2, 3, 3].map((n) => `damage ${n}`))
 })
 
 test('an unreadable file is not passed over in silence by a message that gets no reply', async () => {
   const folder = await temporaryFolder()
   const { say, got } = await open(folder)
   await say('a', 'hello')
-  await writeFile(await onlyFile(folder), 'damage')
+  await each(await bothFiles(folder), (file) => writeFile(file, 'damage'))
   got.length = 0
   await say('a', 'nothing to say')
   await say('a', 'now')
@@ -287,15 +288,15 @@ test('forget leaves no byte: no file, no copy set aside, no draft', async () => 
   const folder = await temporaryFolder()
   const { host, say } = await open(folder)
   await say('a', 'my secret')
-  const file = await onlyFile(folder)
-  await writeFile(file, 'my secret, damaged')
+  const files = await bothFiles(folder)
+  await each(files, (file) => writeFile(file, 'my secret, damaged'))
   await say('a', 'my secret again')
-  await writeFile(`${file}.tmp`, 'my secret, unfinished')
+  await each(files, (file) => writeFile(`${file}.tmp`, 'my secret, unfinished'))
   await say('b', 'stays')
-  expect(await filesOf(folder)).toHaveLength(4)
+  expect(await filesOf(folder)).toHaveLength(8)
   await host.forget('a')
   const left = await Promise.all((await filesOf(folder)).map((name) => readFile(name, 'utf8')))
-  expect(left).toHaveLength(1)
+  expect(left).toHaveLength(2)
   expect(left.join()).not.toContain('secret')
 })
 
@@ -329,7 +330,7 @@ test('conversations idle for 30 days are removed at start and every hour, unread
 
   time += 2 * day
   await vi.advanceTimersByTimeAsync(3_600_000)
-  await vi.waitFor(async () => expect(await filesOf(folder)).toHaveLength(1))
+  await vi.waitFor(async () => expect(await filesOf(folder)).toHaveLength(2))
   expect(await host.peek('busy')).toEqual({ said: ['hello', 'still here'] })
   await host.stop()
 })

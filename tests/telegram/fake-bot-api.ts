@@ -53,6 +53,8 @@ export class FakeBotApi extends FakePeople {
   mostASecond = Number.POSITIVE_INFINITY
   /** Told of every message the bot sent, with its chat. */
   onSent: (chat: number) => void = () => {}
+  /** What happens to a call that nothing was planned for. */
+  chance: (method: Method, chat: unknown) => Mishap | undefined = () => undefined
   /** Keeps no account of calls and looks at no form, for measuring the bot alone. */
   quick = false
   private planned: Planned[] = []
@@ -194,8 +196,9 @@ export class FakeBotApi extends FakePeople {
     const found = this.planned.find(
       (one) => one.method === method && one.times > 0 && (one.chat === undefined || one.chat === chat),
     )
-    if (found) found.times--
-    return found?.mishap
+    if (!found) return this.chance(method, chat)
+    found.times--
+    return found.mishap
   }
 
   private keepPace(chat: number): void {

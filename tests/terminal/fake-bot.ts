@@ -1,7 +1,8 @@
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { assemble } from '../../adapters/assemble.ts'
 import { createMemoryStore } from '../../adapters/hosting/embedded/memory-store.ts'
-import { createProgram, type Outside } from '../../adapters/terminal/program.ts'
+import type { Outside } from '../../adapters/terminal/outside.ts'
+import { createProgram } from '../../adapters/terminal/program.ts'
 import type { Conversation, Engine, Reply, VerdictAnswer } from '../../src/index.ts'
 import { InputError } from '../../src/index.ts'
 import { openPictures } from '../pictures/open-pictures.ts'
@@ -138,6 +139,7 @@ export async function bot(
     pictures: openPictures,
     run,
     platforms: async () => [],
+    move: () => Promise.reject(new Error('there is nothing to move')),
     ...outside,
   }))
   await program.parseAsync([...args], { from: 'user' })

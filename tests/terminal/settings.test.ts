@@ -143,3 +143,39 @@ test.each([
   expect(mistake).toThrow(says)
   expect(mistake).not.toThrow(/hidden|secret-|\n/)
 })
+
+const restate = { url: 'http://127.0.0.1:8080', adminUrl: 'http://127.0.0.1:9070', host: '127.0.0.1', port: 9080 }
+const key = 'publickeyv1_2G8dCQhArfvGpzPw5Vx2ALciR4xCLHfS5YaT93XjNxX9'
+
+test('a Restate server is enough by its address; what is not said is where it is by itself', () => {
+  expect(readSettings({ RESTATE_URL: 'http://127.0.0.1:8080' }).restate).toEqual(restate)
+  expect(
+    readSettings({
+      RESTATE_URL: 'https://restate.example',
+      RESTATE_ADMIN_URL: 'http://restate.example:7070/',
+      RESTATE_HOST: '0.0.0.0',
+      RESTATE_PORT: '9081',
+      RESTATE_SERVICE_URL: 'http://bots.internal:9080',
+      RESTATE_IDENTITY_KEYS: `${key},${key}`,
+    }).restate,
+  ).toEqual({
+    url: 'https://restate.example',
+    adminUrl: 'http://restate.example:7070',
+    host: '0.0.0.0',
+    port: 9081,
+    serviceUrl: 'http://bots.internal:9080',
+    identityKeys: [key, key],
+  })
+})
+
+test.each([
+  [{ RESTATE_URL: 'restate:8080' }, 'RESTATE_URL is "restate:8080"; expected the address where a Restate server'],
+  [{ RESTATE_URL: 'http://restate:8080/path' }, 'RESTATE_URL is "http://restate:8080/path"; expected the address'],
+  [{ RESTATE_PORT: '9080' }, 'RESTATE_URL is missing; set it beside RESTATE_PORT, or unset RESTATE_PORT'],
+  [{ RESTATE_URL: restate.url, RESTATE_PORT: '0' }, 'RESTATE_PORT is "0"; expected a number from 1 to 65535'],
+  [{ RESTATE_URL: restate.url, RESTATE_HOST: '0.0.0.0' }, 'RESTATE_SERVICE_URL is missing; with RESTATE_HOST=0.0.0.0'],
+  [{ RESTATE_URL: restate.url, RESTATE_IDENTITY_KEYS: 'key' }, 'RESTATE_IDENTITY_KEYS is "key"; expected public keys'],
+  [{ RESTATE_URL: restate.url, WECHATY_PUPPET: 'wechaty-puppet-service' }, 'WECHATY_PUPPET is set beside RESTATE_URL'],
+])('what Restate cannot be used with is named: %j', (env, message) => {
+  expect(() => readSettings(env)).toThrow(message)
+})

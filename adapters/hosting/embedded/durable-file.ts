@@ -8,12 +8,13 @@ export const unfinished = '.tmp'
 
 /**
  * The text of one file, readable by its owner only. `write` resolves once the new text would survive a power
- * cut, and until then the old one stands. Never two writes at once.
+ * cut, and until then the old one stands. Never two writes at once. A `copy` in the same folder gets the same text,
+ * just before: what it holds is never older than the file.
  *
  * Not write-file-atomic: when the disk is full its single write(2) comes up short without an error, and it
  * puts the cut file in the place of the good one. FileHandle.writeFile goes on until the error shows.
  */
-export const durableFile = (path: string): Adapter<string> => ({
+export const durableFile = (path: string, copy?: string): Adapter<string> => ({
   async read() {
     let bytes: Buffer
     try {
@@ -26,23 +27,28 @@ export const durableFile = (path: string): Adapter<string> => ({
     return bytes.toString()
   },
   async write(text) {
-    const draft = path + unfinished
+    const paths = copy === undefined ? [path] : [copy, path]
     try {
-      const file = await open(draft, 'w', 0o600)
-      try {
-        await file.writeFile(text)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(draft, path)
+      const drafts = await Promise.allSettled(paths.map((one) => writeDraft(one, text)))
+      for (const draft of drafts) if (draft.status === 'rejected') throw draft.reason
+      for (const one of paths) await rename(one + unfinished, one)
     } catch (error) {
-      await rm(draft, { force: true }).catch(() => {})
+      for (const one of paths) await rm(one + unfinished, { force: true }).catch(() => {})
       throw error
     }
     await syncFolder(dirname(path))
   },
 })
+
+async function writeDraft(path: string, text: string): Promise<void> {
+  const file = await open(path + unfinished, 'w', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
 
 /** Per folder, the sync that waits to begin: it will have everything renamed until then. */
 const waiting = new Map<string, Promise<void>>()

@@ -1,69 +1,49 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { createLanes } from '../../lanes.ts'
-import type { Accepted, Deliver, Host, Origin, Turn } from '../host.ts'
-import { createCourier } from './courier.ts'
-import { type Kept, type Store, Unreadable, type Waiting } from './store.ts'
+import type { Accepted, Host, HostOptions, Origin } from '../host.ts'
+import { type Kept, retired, settled, type Waiting } from '../kept.ts'
+import { createTries } from '../three-tries.ts'
+import { createCourier, patientWaits } from './courier.ts'
+import { type Store, Unreadable } from './store.ts'
 
 const hour = 3_600_000
-const updatesKept = 48 * hour
 const idleKept = 30 * 24 * hour
 /** Timers cannot wait longer than 24 days, and clocks are set while they wait. */
 const longestWait = hour
+/** How long replies that are on their way are waited for at the end, in milliseconds; then they wait for the next start. */
+const longestFarewell = 5_000
 /** Until a conversation that could not be woken is tried again, in milliseconds. */
 const wakeAgainAfter = 60_000
 
-export interface EmbeddedOptions<State, Message, Reply> {
-  readonly turn: Turn<State, Message, Reply>
-  readonly deliver: Deliver<Reply>
+export interface EmbeddedOptions<State, Message, Reply> extends HostOptions<State, Message, Reply> {
   readonly store: Store<State, Reply>
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** Said before everything else to someone whose conversation could not be read. */
-  readonly notice: Reply
-  /** Told of what goes wrong without anyone to answer to; the message names no person and quotes nobody. */
-  readonly onTrouble: (message: string, cause?: unknown) => void
-  /** Whether `start` may deliver what waits for this conversation; what it may not waits on. */
-  readonly reaches?: (key: string) => boolean
-  /** A state may ask to be given `message` at a time of its own, in milliseconds since 1970. */
-  readonly wake?: { readonly at: (state: State) => number | undefined; readonly message: (key: string) => Message }
-  /** What stays of a state left alone for 30 days; all of it goes where this is not given. */
-  readonly remains?: (state: State) => State | undefined
-  readonly retryAfter?: readonly number[]
-  readonly patience?: number
 }
 
 /** Runs everything in this process and keeps conversations in `store`, which it must have for itself. */
 export function createEmbeddedHost<State, Message, Reply>(
   options: EmbeddedOptions<State, Message, Reply>,
 ): Host<State, Message> {
-  const { turn, store, now, notice, onTrouble, reaches = () => true, wake, remains = () => undefined } = options
-  const courier = createCourier<Reply>({ retryAfter: [500, 1000, 2000, 4000, 8000], patience: 30_000, ...options })
+  const { store, now, onTrouble, reaches = () => true, wake, remains = () => undefined } = options
+  const courier = createCourier<Reply>({ retryAfter: patientWaits, patience: 30_000, ...options })
+  const tried = createTries(options.turn, options.notices)
   const turns = createLanes()
   const deliveries = createLanes()
   const timers = new Map<string, NodeJS.Timeout>()
   let sweeper: NodeJS.Timeout | undefined
   let looking: Promise<void> = Promise.resolve()
   let stopped = false
+  let hurried = false
 
   async function take(key: string, update: string, message: Message): Promise<void> {
     const found = await recall(store, key)
-    const kept = found === 'unreadable' ? undefined : found
-    if (kept?.updates.some(({ id }) => id === update)) return
     const at = now()
-    const [state, replies] = turn(kept?.state, message, at)
-    // What changes nothing may as well come again.
-    if (kept && state === kept.state && replies.length === 0) return
-    const said = found === 'unreadable' && replies.length > 0 ? [notice, ...replies] : replies
-    const outbox = [...(kept?.outbox ?? []), ...said.map((reply, index) => ({ update, index, reply }))]
-    if (state === undefined && outbox.length === 0) {
-      // What cannot be read stays until there is a reply to tell it with.
-      if (kept) await store.delete(key)
-      return
-    }
-    const place = found === 'unreadable' ? await store.setAside(key, at) : undefined
-    const updates = [...(kept?.updates ?? []).filter((one) => one.at > at - updatesKept), { id: update, at }]
-    await store.write({ format: 1, key, ...(state !== undefined && { state }), updates, outbox, touched: at })
-    arm(key, state)
-    if (place) onTrouble(`a conversation could not be read and began anew; what there was is kept as ${place}`)
+    const { change, setsAside, trouble } = tried(found, { key, id: update, message, at })
+    if (change === 'leave') return
+    if (change === 'remove') return store.delete(key)
+    const place = setsAside ? `; what there was is kept as ${await store.setAside(key, at)}` : ''
+    await store.write(change)
+    arm(key, change.state)
+    if (trouble) onTrouble(trouble + place)
   }
 
   function arm(key: string, state: State | undefined): void {
@@ -112,18 +92,18 @@ export function createEmbeddedHost<State, Message, Reply>(
   async function settle(key: string, handed: readonly Origin[]): Promise<void> {
     const kept = await store.read(key)
     if (!kept) return
-    const outbox = kept.outbox.filter((one) => !handed.some((other) => isSame(one, other)))
-    if (kept.state === undefined && outbox.length === 0) await store.delete(key)
-    else if (store.settle) await store.settle({ ...kept, outbox }, handed)
-    else await store.write({ ...kept, outbox })
+    const change = settled(kept, handed)
+    if (change === 'remove') await store.delete(key)
+    else if (store.settle) await store.settle(change, handed)
+    else await store.write(change)
   }
 
   async function retire(kept: Kept<State, Reply>): Promise<void> {
-    const rest = kept.state === undefined ? undefined : remains(kept.state)
-    arm(kept.key, rest)
-    if (rest === undefined) await store.delete(kept.key)
-    else if (rest !== kept.state || kept.updates.length > 0 || kept.outbox.length > 0)
-      await store.write({ ...kept, state: rest, updates: [], outbox: [] })
+    const change = retired(kept, remains)
+    if (change === 'leave') return arm(kept.key, kept.state)
+    arm(kept.key, change === 'remove' ? undefined : change.state)
+    if (change === 'remove') await store.delete(kept.key)
+    else await store.write(change)
   }
 
   const isIdle = ({ touched }: Kept<State, Reply>) => touched < now() - idleKept
@@ -132,7 +112,8 @@ export function createEmbeddedHost<State, Message, Reply>(
     const failed = (error: unknown) => onTrouble('something kept for over 30 days could not be removed', error)
     await store.discard(now() - idleKept).catch(failed)
     for await (const listed of store.list())
-      if (!isIdle(listed)) active(listed)
+      if (hurried) break
+      else if (!isIdle(listed)) active(listed)
       else
         await turns
           .run(listed.key, async () => {
@@ -165,13 +146,15 @@ export function createEmbeddedHost<State, Message, Reply>(
     },
     async stop() {
       stopped = true
-      await looking
+      const late = wait(longestFarewell, undefined, { ref: false })
+      await Promise.race([looking, late])
+      hurried = true
       clearInterval(sweeper)
       for (const timer of timers.values()) clearTimeout(timer)
       timers.clear()
       courier.stop()
       await turns.idle()
-      await deliveries.idle()
+      await Promise.race([deliveries.idle(), late])
     },
   }
 }
@@ -184,5 +167,3 @@ async function recall<State, Reply>(store: Store<State, Reply>, key: string) {
     throw error
   }
 }
-
-const isSame = (one: Origin, other: Origin) => one.update === other.update && one.index === other.index

@@ -1,47 +1,98 @@
 import { createHash } from 'node:crypto'
-import { constants, copyFile, link, lstat, readdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { type Adapter, Low } from 'lowdb'
+import { lstat, opendir, readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Low } from 'lowdb'
 import type { z } from 'zod'
 import { createLanes } from '../../lanes.ts'
+import { type Kept, keptSchema } from '../kept.ts'
 import { durableFile, isMissing, syncFolder, unfinished } from './durable-file.ts'
 import { makeFolder } from './folders.ts'
-import { type Kept, keptSchema, type Store, Unreadable } from './store.ts'
+import { keptRecord } from './kept-record.ts'
+import { asideName, asideTime, copyOut, exists } from './set-aside.ts'
+import { type Store, Unreadable } from './store.ts'
 
 const ending = '.json'
+/** Ends the name of the second file of a conversation, which holds the same as the first. */
+const copied = '.copy'
 /** Apart from the rest, so that removing a conversation need not look through the names of all others. */
 const asideFolder = 'set-aside'
 /** Files read at once while listing: enough to keep the disk busy, far below any limit on open files. */
 const abreast = 32
 
-/** One small file per conversation in `folder`, which is made where it is missing. */
+/**
+ * Two small files per conversation in `folder`, which is made where it is missing: where one is damaged or gone, there
+ * is the other. `now` is in milliseconds since 1970.
+ */
 export async function openFileStore<State, Reply>(
   folder: string,
   state: z.ZodType<State>,
   reply: z.ZodType<Reply>,
+  now: () => number = Date.now,
 ): Promise<Store<State, Reply>> {
   const schema = keptSchema(state, reply)
-  // `discard` knows files, not keys, and must not meet a write.
+  // `discard` and `list` know files, not keys, and must not meet a write.
   const lanes = createLanes()
-  const database = (name: string, kept: Kept<State, Reply> | null) =>
-    new Low(recordFile(durableFile(join(folder, name)), schema), kept)
-  const load = async (name: string) => {
-    const low = database(name, null)
-    await low.read()
-    if (low.data && nameOf(low.data.key) !== name) throw new Unreadable('it belongs to another conversation')
-    return low.data ?? undefined
-  }
   const aside = join(folder, asideFolder)
+
+  const database = (name: string, kept: Kept<State, Reply> | null) => {
+    const path = join(folder, name)
+    return new Low(keptRecord(durableFile(path, name.endsWith(copied) ? undefined : path + copied), schema), kept)
+  }
+  async function open(file: string, name: string): Promise<Kept<State, Reply> | Unreadable | undefined> {
+    try {
+      const low = database(file, null)
+      await low.read()
+      if (low.data && nameOf(low.data.key) !== name) return new Unreadable('it belongs to another conversation')
+      return low.data ?? undefined
+    } catch (error) {
+      if (error instanceof Unreadable) return error
+      throw error
+    }
+  }
+  async function setAside(name: string, time: number): Promise<string> {
+    const places: string[] = []
+    for (const file of [name, name + copied])
+      if (await exists(join(folder, file))) places.push(await copyOut(join(folder, file), aside, asideName(file, time)))
+    return places.join(' and ')
+  }
+  async function load(name: string): Promise<Kept<State, Reply> | undefined> {
+    const own = await open(name, name)
+    if (own && !(own instanceof Unreadable)) return own
+    const copy = await open(name + copied, name)
+    if (!copy || copy instanceof Unreadable) {
+      const problem = own ?? copy
+      if (problem) throw problem
+      return undefined
+    }
+    const kept = { ...copy, restored: true } as const
+    if (own) await copyOut(join(folder, name), aside, asideName(name, now()))
+    await database(name, kept).write()
+    return kept
+  }
   const remove = async (paths: readonly string[]) => {
     for (const path of paths) await rm(path, { force: true, recursive: true })
     for (const changed of new Set(paths.map(dirname))) await syncFolder(changed)
   }
+  /** The copies first: one alone would be taken for a conversation that has to be restored. */
+  const filesOf = (name: string) =>
+    [name + copied + unfinished, name + copied, name + unfinished, name].map((file) => join(folder, file))
+  /** One name for each conversation there is. */
+  async function* names(): AsyncGenerator<string> {
+    for await (const { name } of await opendir(folder, { bufferSize: 256 })) {
+      if (name.endsWith(ending)) yield name
+      else if (name.endsWith(copied)) {
+        const own = name.slice(0, -copied.length)
+        if (!(await exists(join(folder, own)))) yield own
+      }
+    }
+  }
 
   makeFolder(aside)
-  await remove(await pathsIn(folder, (name) => name.endsWith(unfinished)))
+  for await (const { name } of await opendir(folder, { bufferSize: 256 }))
+    if (name.endsWith(unfinished)) await remove([join(folder, name)])
 
   return {
-    read: async (key) => load(nameOf(key)),
+    read: (key) => lanes.run(nameOf(key), () => load(nameOf(key))),
     write: (kept) =>
       lanes.run(nameOf(kept.key), async () => {
         await database(nameOf(kept.key), kept).write()
@@ -49,32 +100,33 @@ export async function openFileStore<State, Reply>(
     delete: (key) =>
       lanes.run(nameOf(key), async () => {
         const own = nameOf(key)
-        const path = join(folder, own)
-        const copies = await pathsIn(aside, (name) => name.startsWith(own))
-        await remove([path, path + unfinished, ...copies])
+        const copies = (await readdir(aside)).filter((name) => name.startsWith(own)).map((name) => join(aside, name))
+        await remove([...filesOf(own), ...copies])
       }),
-    setAside: (key, now) =>
-      copyOut(
-        join(folder, nameOf(key)),
-        join(aside, `${nameOf(key)}.unreadable-${new Date(now).toISOString().replaceAll(':', '')}`),
-      ),
+    setAside: (key, time) => lanes.run(nameOf(key), () => setAside(nameOf(key), time)),
     async *list() {
-      const all = (await readdir(folder)).filter((name) => name.endsWith(ending))
-      for (let at = 0; at < all.length; at += abreast) {
-        const some = all.slice(at, at + abreast).map((name) => load(name).catch(() => undefined))
-        // One that cannot be read is met again when its person writes, and told then.
+      // One that cannot be read is met again when its person writes, and told then.
+      const read = (name: string) => lanes.run(name, () => load(name)).catch(() => undefined)
+      let some: Promise<Kept<State, Reply> | undefined>[] = []
+      for await (const name of names()) {
+        some.push(read(name))
+        if (some.length < abreast) continue
         for (const kept of await Promise.all(some)) if (kept) yield kept
+        some = []
       }
+      for (const kept of await Promise.all(some)) if (kept) yield kept
     },
     async discard(before) {
       const failures: unknown[] = []
       const note = (error: unknown) => failures.push(error)
-      for (const path of await pathsIn(aside, () => true))
-        if (await writtenBefore(path, before)) await remove([path]).catch(note)
-      for (const path of await pathsIn(folder, (name) => name.endsWith(ending)))
+      for (const name of await readdir(aside))
+        if ((asideTime(name) ?? (await writtenAt(join(aside, name)))) < before)
+          await remove([join(aside, name)]).catch(note)
+      for await (const name of names())
         await lanes
-          .run(basename(path), async () => {
-            if ((await writtenBefore(path, before)) && (await isUnreadable(load(basename(path))))) await remove([path])
+          .run(name, async () => {
+            const isOld = (await writtenAt(join(folder, name))) < before
+            if (isOld && (await isUnreadable(load(name)))) await remove(filesOf(name))
           })
           .catch(note)
       if (failures.length > 0) throw failures[0]
@@ -82,30 +134,8 @@ export async function openFileStore<State, Reply>(
   }
 }
 
-const pathsIn = async (folder: string, wanted: (name: string) => boolean): Promise<string[]> =>
-  (await readdir(folder)).filter(wanted).map((name) => join(folder, name))
-
 /** Keys are the platforms' and may hold anything; JSON keeps lone surrogates apart, which UTF-8 does not. */
 const nameOf = (key: string) => createHash('sha256').update(JSON.stringify(key)).digest('hex') + ending
-
-const recordFile = <T>(file: Adapter<string>, schema: z.ZodType<T>): Adapter<T | null> => ({
-  async read() {
-    let value: unknown
-    try {
-      const text = await file.read()
-      if (text === null) return null
-      value = JSON.parse(text)
-    } catch (error) {
-      if (error instanceof SyntaxError) throw new Unreadable('it is cut or damaged', { cause: error })
-      if (isOfTheFile(error)) throw new Unreadable('the system does not give it out', { cause: error })
-      throw error
-    }
-    const result = schema.safeParse(value)
-    if (!result.success) throw new Unreadable('it has another form than expected', { cause: result.error })
-    return result.data
-  },
-  write: (value) => file.write(JSON.stringify(value)),
-})
 
 const isUnreadable = (reading: Promise<unknown>) =>
   reading.then(
@@ -113,48 +143,12 @@ const isUnreadable = (reading: Promise<unknown>) =>
     (error: unknown) => error instanceof Unreadable,
   )
 
-async function writtenBefore(path: string, time: number): Promise<boolean> {
+/** In milliseconds since 1970; Infinity for what is missing. */
+async function writtenAt(path: string): Promise<number> {
   try {
-    return (await lstat(path)).mtimeMs < time
+    return (await lstat(path)).mtimeMs
   } catch (error) {
-    if (isMissing(error)) return false
+    if (isMissing(error)) return Number.POSITIVE_INFINITY
     throw error
   }
 }
-
-/** The system's errors that will not pass by themselves; others, such as too many open files, say nothing of the file. */
-const isOfTheFile = (error: unknown) =>
-  error instanceof Error && 'code' in error && /^(EACCES|EPERM|EISDIR|EIO|ELOOP)$/.test(String(error.code))
-
-/**
- * A second name for the same bytes, or a copy where the file system knows no such thing. What can be neither, as
- * a folder, is moved. Takes no name twice.
- */
-async function copyOut(from: string, to: string): Promise<string> {
-  for (let time = 1; ; time++) {
-    const name = time === 1 ? to : `${to}-${time}`
-    try {
-      await link(from, name)
-      return name
-    } catch (error) {
-      if (isTaken(error)) continue
-      if (isMissing(error)) throw error
-    }
-    try {
-      await copyFile(from, name, constants.COPYFILE_EXCL)
-      return name
-    } catch (error) {
-      if (isTaken(error) || (await exists(name))) continue
-    }
-    await rename(from, name)
-    return name
-  }
-}
-
-const exists = (path: string) =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  )
-
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'

@@ -1,4 +1,5 @@
-import type { Kept, Store } from './store.ts'
+import type { Kept } from '../kept.ts'
+import type { Store } from './store.ts'
 
 /** Keeps conversations until the process ends. */
 export function createMemoryStore<State, Reply>(): Store<State, Reply> {

@@ -1,6 +1,7 @@
 import { createLanes } from '../../lanes.ts'
+import type { Kept } from '../kept.ts'
 import type { SentNotes } from './sent-notes.ts'
-import type { Kept, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 export interface RememberingStore<State, Reply> extends Store<State, Reply> {
   readonly settle: NonNullable<Store<State, Reply>['settle']>
@@ -15,7 +16,8 @@ const MOST_NOTES = 1_000_000
 
 /**
  * A layer over a store that only this process uses: the conversations of late are not read again, and a reply that
- * was handed over is noted instead of written; the next write has it. Begins with writing what an earlier run noted.
+ * was handed over is noted instead of written; the next write has it. What an earlier run noted is written in passing,
+ * when `list` first comes to its end.
  */
 export async function remember<State, Reply>(
   inner: Store<State, Reply>,
@@ -75,44 +77,56 @@ export async function remember<State, Reply>(
     return tidying
   }
 
-  if (!notes.isEmpty) {
-    for await (const kept of inner.list()) {
-      const own = unsent(kept)
-      if (own === kept) continue
-      if (own.state === undefined && own.outbox.length === 0) await inner.delete(own.key)
-      else await inner.write(own)
+  /** Which conversations the notes of an earlier run are about is known once all were looked at; until then they stay. */
+  let isKnown = notes.isEmpty
+  async function* list(): AsyncGenerator<Kept<State, Reply>> {
+    for await (const listed of inner.list()) {
+      const own = known.get(listed.key) ?? unsent(listed)
+      if (isKnown || own === listed) yield own
+      else {
+        const rest = await lanes.run(listed.key, () => writeNoted(listed.key))
+        if (rest) yield rest
+      }
     }
-    await notes.emptyOther()
-    notes.turnOver()
-    await notes.emptyOther()
+    if (isKnown) return
+    isKnown = true
+    await tidyOnce()
+    await tidyOnce()
+  }
+  async function writeNoted(key: string): Promise<Kept<State, Reply> | undefined> {
+    const kept = await read(key)
+    if (!kept) return undefined
+    const isOver = kept.state === undefined && kept.outbox.length === 0
+    await (isOver ? remove(key) : write(kept))
+    return isOver ? undefined : kept
+  }
+  async function remove(key: string): Promise<void> {
+    await inner.delete(key)
+    known.delete(key)
+    unwritten.delete(key)
+    former.delete(key)
   }
 
   return {
     read: (key) => lanes.run(key, () => read(key)),
     write: (kept) => lanes.run(kept.key, () => write(kept)),
-    delete: (key) =>
-      lanes.run(key, async () => {
-        await inner.delete(key)
-        known.delete(key)
-        unwritten.delete(key)
-        former.delete(key)
-      }),
+    delete: (key) => lanes.run(key, () => remove(key)),
     async settle(kept, handed) {
       await lanes.run(kept.key, async () => {
         unwritten.add(kept.key)
         hold(kept)
         await notes.add(kept.key, handed)
       })
-      if (notes.size > MOST_NOTES) void tidyOnce().catch(() => {})
+      if (isKnown && notes.size > MOST_NOTES) void tidyOnce().catch(() => {})
     },
     setAside: inner.setAside,
-    async *list() {
-      for await (const kept of inner.list()) yield known.get(kept.key) ?? unsent(kept)
-    },
+    list,
     discard: inner.discard,
     async close() {
-      await tidyOnce()
-      await tidyOnce()
+      if (isKnown) {
+        await tidyOnce()
+        await tidyOnce()
+      }
       await notes.close()
     },
   }

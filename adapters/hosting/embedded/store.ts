@@ -1,22 +1,5 @@
-import * as z from 'zod'
 import type { Origin } from '../host.ts'
-
-/** A reply that was not handed over yet. */
-export interface Waiting<Reply> extends Origin {
-  readonly reply: Reply
-}
-
-/** Everything kept for one conversation. Times are milliseconds since 1970. */
-export interface Kept<State, Reply> {
-  readonly format: 1
-  readonly key: string
-  /** Absent: the conversation is over, and nothing of it stays once its last replies are handed over. */
-  readonly state?: State
-  readonly updates: readonly { readonly id: string; readonly at: number }[]
-  readonly outbox: readonly Waiting<Reply>[]
-  /** When the last update was taken in. */
-  readonly touched: number
-}
+import type { Kept } from '../kept.ts'
 
 /** What is kept under a key cannot be understood. */
 export class Unreadable extends Error {
@@ -25,7 +8,10 @@ export class Unreadable extends Error {
 
 /** Where the embedded host keeps its conversations. The host never uses one key twice at a time. */
 export interface Store<State, Reply> {
-  /** Rejects with `Unreadable` when something is kept that cannot be understood. */
+  /**
+   * Rejects with `Unreadable` when something is kept that cannot be understood. What was kept twice, and is missing or
+   * damaged once, comes back as `restored`.
+   */
   read(key: string): Promise<Kept<State, Reply> | undefined>
   /** Resolves once the whole of it is durable; rejects with the former still in place. */
   write(kept: Kept<State, Reply>): Promise<void>
@@ -43,16 +29,3 @@ export interface Store<State, Reply> {
   /** Removes what cannot be read or was set aside, where it was last written before this time. */
   discard(before: number): Promise<void>
 }
-
-export const keptSchema = <State, Reply>(
-  state: z.ZodType<State>,
-  reply: z.ZodType<Reply>,
-): z.ZodType<Kept<State, Reply>> =>
-  z.strictObject({
-    format: z.literal(1),
-    key: z.string(),
-    state: state.exactOptional(),
-    updates: z.array(z.strictObject({ id: z.string(), at: z.number() })),
-    outbox: z.array(z.strictObject({ update: z.string(), index: z.int().nonnegative(), reply })),
-    touched: z.number(),
-  })

@@ -2,24 +2,22 @@
 // the next step: `state <conversation> <JSON>` for what it finds, `ack <conversation> <n>` once update n is taken
 // in, `reply <conversation> <update>:<index>` for each delivery, `trouble …`.
 import { readFileSync, writeSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import * as z from 'zod'
 import { createEmbeddedHost } from '../../dist/adapters/hosting/embedded/embedded-host.js'
 import { lockFolder } from '../../dist/adapters/hosting/embedded/folder-lock.js'
 import { openKeptFiles } from '../../dist/adapters/hosting/embedded/kept-files.js'
 import { keptReply, keptState } from '../../dist/adapters/kept-forms.js'
+import { noticesIn } from '../../dist/adapters/notice.js'
 
 const [folder, dialogue, conversations, lastLife] = process.argv.slice(2)
 const messages = JSON.parse(readFileSync(new URL('kill-messages.json', import.meta.url), 'utf8'))
 const tell = (line) => writeSync(1, `${line}\n`)
 
-/** Its twin in kill.test.ts says what to expect. */
+/** Its twin in kill.ts says what to expect. */
 const count = (before, { text = '' }) => {
-  const { turn, log } = before ?? { turn: 0, log: [] }
-  const entry = { kind: 'counted', turn, offer: 1, text }
-  return [
-    { version: 1, language: 'en', law: 'cn', turn: turn + 1, offer: 1, log: [...log, entry] },
-    [{ text: 'counted' }, { text: 'go on' }],
-  ]
+  const { turn, sum } = before ?? { turn: 0, sum: 0 }
+  return [{ turn: turn + 1, sum: crc32(`${turn} ${text}`, sum) }, [{ text: 'counted' }, { text: 'go on' }]]
 }
 async function interview() {
   const { createEngine } = await import('../../dist/src/index.js')
@@ -29,15 +27,16 @@ async function interview() {
 const [step, form] = dialogue === 'interview' ? [await interview(), keptState] : [count, z.looseObject({})]
 
 await lockFolder(folder)
-const store = await openKeptFiles(folder, form, keptReply)
+const onTrouble = (message) => tell(`trouble ${message}`)
+const { store, clock, close } = await openKeptFiles(folder, form, keptReply, onTrouble)
 const host = createEmbeddedHost({
   // Always the same time: then the states depend on the messages only.
   turn: (conversation, message) => step(conversation, message, 0),
   deliver: async (key, _reply, { update, index }) => tell(`reply ${key} ${update}:${index}`),
   store,
-  now: Date.now,
-  notice: { text: 'lost' },
-  onTrouble: (message) => tell(`trouble ${message}`),
+  now: clock.now,
+  notices: noticesIn('en'),
+  onTrouble,
 })
 const keys = Array.from({ length: Number(conversations) }, (_, n) => `c${n}`)
 const done = new Map()
@@ -57,5 +56,5 @@ async function live(key) {
 }
 if (lastLife) {
   await host.stop()
-  await store.close()
+  await close()
 } else await Promise.all(keys.map(live))

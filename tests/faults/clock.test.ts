@@ -1,0 +1,4 @@
+import { clock } from './clock.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(clock)

@@ -1,0 +1,4 @@
+import { damagedStore } from './damaged-store.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(damagedStore)

@@ -1,0 +1,4 @@
+import { kill } from './kill.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(kill)

@@ -1,0 +1,4 @@
+import { repeats } from './repeats.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(repeats)

@@ -1,0 +1,4 @@
+import { restateKills } from './restate-kills.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(restateKills)

@@ -1,0 +1,4 @@
+import { sends } from './sends.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(sends)

@@ -1,0 +1,4 @@
+import { shortForm } from './short-form.ts'
+import { stuck } from './stuck.ts'
+
+shortForm(stuck)
