@@ -1,15 +1,30 @@
 import { parseArgs } from 'node:util'
 import { clock } from './clock.ts'
+import { crowd } from './crowd.ts'
 import { damagedStore } from './damaged-store.ts'
 import { disk } from './disk.ts'
+import { endurance } from './endurance.ts'
 import type { Fault } from './fault.ts'
 import { kill } from './kill.ts'
 import { repeats } from './repeats.ts'
+import { scale } from './scale.ts'
 import { sends } from './sends.ts'
 import { stuck } from './stuck.ts'
 import { terminate } from './terminate.ts'
 
-const faults: readonly Fault[] = [kill, repeats, damagedStore, disk, sends, clock, stuck, terminate]
+const faults: readonly Fault[] = [
+  kill,
+  repeats,
+  damagedStore,
+  disk,
+  sends,
+  clock,
+  stuck,
+  terminate,
+  crowd,
+  endurance,
+  scale,
+]
 
 const usage = `npm run faults [-- [name…] [--seed number] [--size number] [--list]]
 Runs the long form of every fault, or of those named, and tells what broke.`
