@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import type { Engine, Reply, State } from '../src/index.ts'
+import { createPlainLog, type Log } from './operating/log.ts'
+import type { Watch } from './operating/watch.ts'
+import { withoutSecrets } from './operating/without-secrets.ts'
 import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -9,19 +12,21 @@ import { createProgram, type Outside } from './terminal/program.ts'
 /** Errors whose message says all that someone needs to mend them. */
 const plain = new Set(['SettingsError', 'KnowledgeError', 'InputError', 'FolderInUse', 'NothingStarted'])
 
-/** How long ending in order may take, in milliseconds. */
-const longestStop = 5_000
+/** How long ending in order may take, in milliseconds: service managers kill what takes longer than 10 s. */
+const longestStop = 9_000
+
+const write = withoutSecrets(process.env, (line) => void process.stderr.write(line))
+/** Until it serves, what there is to say is said to a person. */
+let log: Log = createPlainLog(write)
+let watch: Watch | undefined
+const trouble: Log['trouble'] = (message, cause) => log.trouble(message, cause)
 
 function fail(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error)
   const known = error instanceof Error && plain.has(error.name)
-  process.stderr.write(known ? `${message}\n` : `Something went wrong inside: ${message}\n`)
+  if (known) write(`${error.message}\n`)
+  else if (watch) log.fatal('something went wrong inside', error)
+  else write(`Something went wrong inside: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
-}
-
-const trouble = (message: string, cause?: unknown) => {
-  const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-  process.stderr.write(`bot: ${message}${reason}\n`)
 }
 
 async function loadEngine({ language, law }: Settings): Promise<Engine> {
@@ -78,7 +83,7 @@ function openPictures(limits?: { most: number; seconds: number }) {
 
 function unstarted({ name }: Platform, error: unknown): void {
   if (error instanceof SettingsError) throw error
-  trouble(`${name} could not be started and is left out: ${error instanceof Error ? error.message : String(error)}`)
+  trouble(`${name} could not be started and is left out`, error)
 }
 
 async function run(
@@ -89,9 +94,14 @@ async function run(
   let stop = async () => {}
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
-      // What is not handed over by then waits for the next start.
-      setTimeout(() => process.exit(0), longestStop).unref()
-      stop().then(() => process.exit(0), fail)
+      watch?.health.draining()
+      log.note('ending', { signal })
+      const end = (message: string) => {
+        log.note(message)
+        process.exit(0)
+      }
+      setTimeout(end, longestStop, 'ended; what is not handed over by now waits for the next start').unref()
+      stop().then(() => end('ended'), fail)
     })
   const [engine, { assemble }, { createDrawing }] = await Promise.all([
     loadEngine(settings),
@@ -102,11 +112,20 @@ async function run(
   stop = release
   const { language } = settings
   const drawing = createDrawing(trouble)
-  const parts = { engine, store, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
-  const stopAll = await assemble(parts).catch(async (error: unknown) => {
+  const stopAll = await assemble({
+    engine: watch ? { ...engine, step: watch.step(engine.step) } : engine,
+    platforms: watch ? platforms.map(watch.platform) : platforms,
+    store,
+    language,
+    drawing,
+    onTrouble: trouble,
+    onUnstarted: unstarted,
+  }).catch(async (error: unknown) => {
     await release()
     throw error
   })
+  watch?.health.started()
+  log.note('started', { platforms: platforms.map(({ name }) => name) })
   stop = async () => {
     await stopAll()
     await release()
@@ -116,6 +135,7 @@ async function run(
 
 function outside(): Outside {
   const settings = readSettings(process.env)
+  log = createPlainLog(write, settings.logLevel)
   return {
     ...settings,
     input: process.stdin,
@@ -130,15 +150,24 @@ function outside(): Outside {
       process.off('unhandledRejection', fail).on('unhandledRejection', (reason) => {
         trouble('something failed that nobody waited for', reason)
       })
-      const { choosePlatforms } = await import('./serve.ts')
-      const pictures = await openPictures()()
+      const [{ choosePlatforms }, { openWatch }, { healthPaths }] = await Promise.all([
+        import('./serve.ts'),
+        import('./operating/watch.ts'),
+        import('./operating/health-paths.ts'),
+      ])
+      watch = await openWatch({ ...settings, write, ...(process.stderr.isTTY && { plain: log }) })
+      log = watch.log
+      const pictures = watch.pictures(await openPictures()())
       const show = (text: string) => void process.stdout.write(text)
-      return choosePlatforms({ settings, pictures, onTrouble: trouble, onReady, show })
+      const beside = healthPaths(watch.health)
+      return choosePlatforms({ settings, pictures, onTrouble: trouble, onReady, show, beside })
     },
     run: (platforms, keep, language) => run({ ...settings, ...(language && { language }) }, platforms, keep),
   }
 }
 
+// Whoever reads the log may end before the bot does.
+process.stderr.on('error', () => {})
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
 // Whoever reads the output may stop reading, as `bot knowledge | head` does.
