@@ -2,6 +2,7 @@ import type { Engine, Language, Reply, State } from '../src/index.ts'
 import { createEmbeddedHost } from './hosting/embedded/embedded-host.ts'
 import type { Store } from './hosting/embedded/store.ts'
 import { lostConversation } from './notice.ts'
+import { outdated } from './outdated.ts'
 import { isOf, type Platform, partsOf } from './platform.ts'
 import { createSwitchboard, type Draw } from './switchboard.ts'
 
@@ -41,6 +42,7 @@ export async function assemble(parts: Parts): Promise<() => Promise<void>> {
     reaches: (key) => [...speaksFirst].some((name) => isOf(name, key)),
     wake: { at: engine.wakesAt, message: (key) => ({ kind: partsOf(key).kind, event: 'woken' }) },
     remains: engine.remains,
+    outdated,
     ...(retryAfter && { retryAfter }),
   })
   await host.start()

@@ -1,7 +1,7 @@
 import { createLanes } from '../../lanes.ts'
 import type { Accepted, Deliver, Host, Origin, Turn } from '../host.ts'
 import { createCourier } from './courier.ts'
-import { type Kept, type Store, Unreadable, type Waiting } from './store.ts'
+import { type Kept, recall, type Store, type Waiting } from './store.ts'
 
 const hour = 3_600_000
 const updatesKept = 48 * hour
@@ -27,6 +27,8 @@ export interface EmbeddedOptions<State, Message, Reply> {
   readonly wake?: { readonly at: (state: State) => number | undefined; readonly message: (key: string) => Message }
   /** What stays of a state left alone for 30 days; all of it goes where this is not given. */
   readonly remains?: (state: State) => State | undefined
+  /** Whether a reply that still waits is dropped once a turn said this, and the conversation is over or goes on. */
+  readonly outdated?: (waiting: Reply, said: readonly Reply[], isOver: boolean) => boolean
   readonly retryAfter?: readonly number[]
   readonly patience?: number
 }
@@ -36,7 +38,17 @@ export function createEmbeddedHost<State, Message, Reply>(
   options: EmbeddedOptions<State, Message, Reply>,
 ): Host<State, Message> {
   const { turn, store, now, notice, onTrouble, reaches = () => true, wake, remains = () => undefined } = options
-  const courier = createCourier<Reply>({ retryAfter: [500, 1000, 2000, 4000, 8000], patience: 30_000, ...options })
+  const { outdated = () => false } = options
+  const courier = createCourier<Reply>({
+    retryAfter: [500, 1000, 2000, 4000, 8000],
+    patience: 30_000,
+    ...options,
+    async deliver(key, reply, origin) {
+      // It may have been dropped while it waited.
+      const kept = await turns.run(key, () => store.read(key))
+      if (kept?.outbox.some((one) => isSame(one, origin))) await options.deliver(key, reply, origin)
+    },
+  })
   const turns = createLanes()
   const deliveries = createLanes()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -53,7 +65,8 @@ export function createEmbeddedHost<State, Message, Reply>(
     // What changes nothing may as well come again.
     if (kept && state === kept.state && replies.length === 0) return
     const said = found === 'unreadable' && replies.length > 0 ? [notice, ...replies] : replies
-    const outbox = [...(kept?.outbox ?? []), ...said.map((reply, index) => ({ update, index, reply }))]
+    const waiting = (kept?.outbox ?? []).filter(({ reply }) => !outdated(reply, replies, state === undefined))
+    const outbox = [...waiting, ...said.map((reply, index) => ({ update, index, reply }))]
     if (state === undefined && outbox.length === 0) {
       // What cannot be read stays until there is a reply to tell it with.
       if (kept) await store.delete(key)
@@ -173,15 +186,6 @@ export function createEmbeddedHost<State, Message, Reply>(
       await turns.idle()
       await deliveries.idle()
     },
-  }
-}
-
-async function recall<State, Reply>(store: Store<State, Reply>, key: string) {
-  try {
-    return await store.read(key)
-  } catch (error) {
-    if (error instanceof Unreadable) return 'unreadable'
-    throw error
   }
 }
 

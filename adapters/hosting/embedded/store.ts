@@ -44,6 +44,16 @@ export interface Store<State, Reply> {
   discard(before: number): Promise<void>
 }
 
+/** What is kept under this key, or that it cannot be understood. */
+export async function recall<State, Reply>(store: Store<State, Reply>, key: string) {
+  try {
+    return await store.read(key)
+  } catch (error) {
+    if (error instanceof Unreadable) return 'unreadable'
+    throw error
+  }
+}
+
 export const keptSchema = <State, Reply>(
   state: z.ZodType<State>,
   reply: z.ZodType<Reply>,

@@ -166,5 +166,8 @@ function forgotten(room: Room): GroupOutcome {
   const { group, member, scene } = room
   const members = group.members.filter((one) => one !== member)
   const revokes = member?.token === undefined ? [] : [member.token]
-  return answer({ ...room, group: { ...group, members } }, { text: scene.speaker.say('deleted'), revokes })
+  return answer(
+    { ...room, group: { ...group, members } },
+    { text: scene.speaker.say('deleted'), forgets: true, revokes },
+  )
 }
