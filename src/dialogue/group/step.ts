@@ -1,6 +1,7 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
 import { tellPictures } from '../../wording/seen-pictures.ts'
 import { reread } from '../edit.ts'
+import { tellKeptHere } from '../kept.ts'
 import { questionIn, tellAsked, tellFound } from '../law-question.ts'
 import type { Heard } from '../message.ts'
 import { type Core, whomToCall } from '../scene.ts'
@@ -133,6 +134,8 @@ function commanded(room: Room, command: Command, argument: string | undefined): 
       return member ? goOnHere(room) : answer(room, { text: speaker.say('group-nothing') })
     case 'private':
       return member ? howPrivate(room) : answer(room, { text: speaker.say('group-in-private') })
+    case 'export':
+      return answer(...offerPrivate(room, { text: tellKeptHere(scene, member !== undefined) }))
     case 'why':
       return (pending && whyHere(room, pending)) ?? inPrivate(room)
     case 'back':
