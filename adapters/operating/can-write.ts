@@ -6,8 +6,8 @@ const block = Buffer.alloc(4096)
 
 /** Rejects where no file could be written in `folder`. What it wrote is gone afterwards. */
 export async function canWrite(folder: string): Promise<void> {
-  // Its name is that of what is being written: a crash leaves nothing that anyone takes for more.
-  const path = join(folder, `ready-${process.pid}.tmp`)
+  // One name: what a crash leaves of it is written over by the next look.
+  const path = join(folder, 'ready.tmp')
   try {
     const file = await open(path, 'w', 0o600)
     try {

@@ -1,5 +1,7 @@
 import { codeOf, type Facts } from './log.ts'
 
+/** Errors whose messages are the program's own words. */
+const tellable: ReadonlySet<string> = new Set(['Undelivered', 'Unreachable'])
 /** Places told of a cause, the innermost first. */
 const MOST_PLACES = 8
 /** A function, and the last part of the path of its file with line and column. */
@@ -14,6 +16,7 @@ export function factsOf(cause: unknown): Facts {
   return {
     cause: /^\w{1,60}$/.test(cause.name) ? cause.name : 'Error',
     ...(code !== undefined && { code }),
+    ...(tellable.has(cause.name) && { reason: cause.message }),
     ...(places.length > 0 && { at: places }),
   }
 }

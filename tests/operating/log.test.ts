@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Undelivered } from '../../adapters/hosting/host.ts'
 import { createPlainLog } from '../../adapters/operating/log.ts'
 import { createServiceLog } from '../../adapters/operating/service-log.ts'
 import { withoutSecrets } from '../../adapters/operating/without-secrets.ts'
@@ -49,6 +50,7 @@ test('of a cause it tells kind, code and places, and never the message, which ma
   renamed.message = 'another'
   renamed.name = '王金丝雀'
   expect(told(Object.assign(renamed, { code: '王金丝雀 paid' }))).toMatchObject({ cause: 'Error' })
+  expect(told(new Undelivered('Telegram answered 400', 'never'))).toMatchObject({ reason: 'Telegram answered 400' })
   told('王金丝雀 paid')
   told(undefined)
   expect(lines.join('')).not.toMatch(/王金丝雀|paid|bank/)

@@ -31,6 +31,17 @@ async function closedPort(): Promise<number> {
   return port
 }
 
+/** Loaded before the program: does this once the first line of the output is written. */
+const afterReady = (code: string) => {
+  const later = `const { stdout } = process
+    const write = stdout.write.bind(stdout)
+    stdout.write = (...all) => {
+      setImmediate(() => { ${code} })
+      return write(...all)
+    }`
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(later)}` }
+}
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'prints the address of the page, answers there, and ends on %s',
   async (signal) => {
@@ -51,19 +62,27 @@ test('its lines are in the language of this terminal', async () => {
 })
 
 test('a mistake that nobody waited for ends nothing', async () => {
-  // Happens once the first line is written.
-  const later = `const { stdout } = process
-    const write = stdout.write.bind(stdout)
-    stdout.write = (...all) => {
-      setImmediate(() => Promise.reject(Object.assign(new Error('private words'), { code: 'ELATER' })))
-      return write(...all)
-    }`
-  const { line, end, errors, raw } = await serve({
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(later)}`,
-  })
+  const mistake = `Promise.reject(Object.assign(new Error('private words'), { code: 'ELATER' }))`
+  const { line, end, errors, raw } = await serve(afterReady(mistake))
   const address = addressIn(await line())
   await expect.poll(errors).toMatchObject([{ msg: 'something failed that nobody waited for', code: 'ELATER' }])
   expect(raw()).not.toContain('private words')
+  expect((await fetch(address)).status).toBe(200)
+  expect(await end()).toBe(0)
+})
+
+test('a mistake that ends it is told in the log, without what its message repeats', async () => {
+  const { ended, log, raw } = await serve(afterReady(`throw new TypeError('private words')`))
+  expect(await ended).toBe(1)
+  expect(log().at(-1)).toMatchObject({ level: 'fatal', msg: 'something went wrong inside', cause: 'TypeError' })
+  expect(raw()).not.toContain('private words')
+})
+
+test('whoever reads the log may end before the bot does', async () => {
+  const { child, line, end } = await serve(afterReady(`Promise.reject(new Error('told of'))`))
+  child.stderr.destroy()
+  const address = addressIn(await line())
+  await new Promise((resolve) => setTimeout(resolve, 200))
   expect((await fetch(address)).status).toBe(200)
   expect(await end()).toBe(0)
 })
