@@ -8,23 +8,16 @@ export interface Health {
   hindrance(): Promise<string | undefined>
 }
 
-/** Milliseconds for which one look at the disk holds: whoever can ask may ask often. */
+/** Milliseconds for which one look holds: whoever can ask may ask often. */
 const LOOKED = 1_000
 
-/** `keeps` rejects where what has to be kept could not be. */
-export function createHealth(keeps: () => Promise<void>, now: () => number = Date.now): Health {
+/** `look` resolves to why conversations could not be kept now, such as a full disk. Never rejects. */
+export function createHealth(look: () => Promise<string | undefined>, now: () => number = Date.now): Health {
   let state: 'starting' | 'running' | 'draining' = 'starting'
-  let looked: { readonly at: number; readonly found: Promise<boolean> } | undefined
-  const canKeep = () => {
+  let looked: { readonly at: number; readonly found: Promise<string | undefined> } | undefined
+  const found = () => {
     // A clock that was set back must not make the last look hold for ever.
-    if (!looked || Math.abs(now() - looked.at) > LOOKED)
-      looked = {
-        at: now(),
-        found: keeps().then(
-          () => true,
-          () => false,
-        ),
-      }
+    if (!looked || Math.abs(now() - looked.at) > LOOKED) looked = { at: now(), found: look() }
     return looked.found
   }
   return {
@@ -34,9 +27,6 @@ export function createHealth(keeps: () => Promise<void>, now: () => number = Dat
     draining() {
       state = 'draining'
     },
-    async hindrance() {
-      if (state !== 'running') return state
-      return (await canKeep()) ? undefined : 'nothing can be written to DATA_DIR'
-    },
+    hindrance: async () => (state === 'running' ? found() : state),
   }
 }

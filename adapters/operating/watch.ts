@@ -1,8 +1,8 @@
 import type { Engine } from '../../src/index.ts'
 import type { PictureIntake } from '../picture-intake.ts'
 import type { Platform } from '../platform.ts'
-import { canWrite } from './can-write.ts'
 import { createHealth, type Health } from './health.ts'
+import { hindranceIn } from './hindrance.ts'
 import type { Log, LogLevel, WriteLine } from './log.ts'
 import { measuredLog, measuredPictures, measuredPlatform, measuredStep } from './measured.ts'
 import type { MetricsPlace } from './metrics-server.ts'
@@ -31,7 +31,7 @@ export interface WatchOptions {
 /** Rejects with a SettingsError where the metrics cannot be served. */
 export async function openWatch({ dataDir, metrics: place, logLevel, plain, write }: WatchOptions): Promise<Watch> {
   const log = plain ?? createServiceLog(write, logLevel)
-  const health = createHealth(() => canWrite(dataDir))
+  const health = createHealth(() => hindranceIn(dataDir))
   const told = (platform: Platform) => toldPlatform(platform, log)
   if (!place) return { log, health, platform: told, step: same, pictures: same }
   const [{ createMetrics }, { serveMetrics }] = await Promise.all([

@@ -36,7 +36,10 @@ test('it is not ready while nothing can be kept, and ready again once it can', a
 test('who asks often has the disk looked at once a second, whatever the clock does', async () => {
   let [looks, now] = [0, 1_000_000]
   const health = createHealth(
-    async () => void looks++,
+    async () => {
+      looks++
+      return undefined
+    },
     () => now,
   )
   expect(await health.hindrance()).toBe('starting')

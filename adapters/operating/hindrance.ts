@@ -4,8 +4,8 @@ import { join } from 'node:path'
 /** A block: a full disk shows at once. */
 const block = Buffer.alloc(4096)
 
-/** Rejects where no file could be written in `folder`. What it wrote is gone afterwards. */
-export async function canWrite(folder: string): Promise<void> {
+/** Why nothing can be kept in `folder`, the folder of DATA_DIR; undefined where it can. What it wrote to see is gone. */
+export async function hindranceIn(folder: string): Promise<string | undefined> {
   // One name: what a crash leaves of it is written over by the next look.
   const path = join(folder, 'ready.tmp')
   try {
@@ -15,7 +15,10 @@ export async function canWrite(folder: string): Promise<void> {
     } finally {
       await file.close()
     }
+    return undefined
+  } catch {
+    return 'nothing can be written to DATA_DIR'
   } finally {
-    await rm(path, { force: true })
+    await rm(path, { force: true }).catch(() => {})
   }
 }
