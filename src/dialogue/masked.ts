@@ -15,9 +15,9 @@ const loneSurrogates = /\p{Surrogate}/gu
  * so much is left that it shows. Done again, it changes nothing.
  */
 export function masked(message: Message): Message {
-  const { text, quoted, parts, pictures, ...rest } = message
+  const { text, quoted, parts, pictures } = message
   return {
-    ...rest,
+    ...message,
     ...(text !== undefined && { text: clean(text) }),
     ...(quoted !== undefined && { quoted: clean(quoted) }),
     ...(parts && { parts: partsOf(parts).map((part) => ({ ...part, text: clean(part.text) })) }),
