@@ -49,6 +49,7 @@ export const choiceIds = [
   'set:watching',
   'set:verdicts',
   'set:language',
+  'set:law',
   'set:quiet',
   ...roles.map((role) => `role:${role}` as const),
   ...topics.map((topic) => `advice:${topic}` as const),
@@ -210,6 +211,7 @@ export const messages = {
   'group-find-out': ['question'],
   'group-contradiction': ['question'],
   'group-private-how': ['token'],
+  'group-law': ['law', 'date'],
   ...family('group', [
     'nothing',
     'quoted_nothing',

@@ -2,6 +2,7 @@ import type { Command } from '../../knowledge/schema/speech.ts'
 import { tellPictures } from '../../wording/seen-pictures.ts'
 import { reread } from '../edit.ts'
 import { tellKeptHere } from '../kept.ts'
+import { soleLaw } from '../law-asked.ts'
 import { questionIn, tellAsked, tellFound } from '../law-question.ts'
 import type { Heard } from '../message.ts'
 import { type Core, whomToCall } from '../scene.ts'
@@ -11,7 +12,7 @@ import { type Group, isGroup } from '../state.ts'
 import { evidenceHeard, firstLook, lookAgain } from './first-look.ts'
 import { askHere, backHere, choiceHere, goOnHere, tellAfter, whyHere, wordsHere } from './here.ts'
 import { answer, aside, enter, type GroupOutcome, hint, offerPrivate, type Room } from './room.ts'
-import { settingChosen, settingNamed, settingsAsked } from './settings.ts'
+import { lawHere, settingChosen, settingNamed, settingsAsked } from './settings.ts'
 import { watch } from './watch.ts'
 
 /**
@@ -89,6 +90,8 @@ function addressed(room: Room): GroupOutcome {
   const phrases = heard.forwarded ? [] : scene.core.phrases().recognise(heard.text)
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command) return commanded(room, command.command, command.argument)
+  const place = heard.forwarded ? undefined : scene.core.places().whereabouts(heard.text)
+  if (place !== undefined) return lawHere(room, place)
   const law = heard.quoted === undefined && !heard.forwarded ? questionIn(scene, heard.text) : undefined
   if (law) return inPassing(room, tellFound(scene, law, true))
   const pending = room.member?.here && heard.quoted === undefined && !heard.forwarded ? state.pending : undefined
@@ -128,6 +131,8 @@ function commanded(room: Room, command: Command, argument: string | undefined): 
   switch (command) {
     case 'settings':
       return settingsAsked(room, argument)
+    case 'law':
+      return lawHere(room, soleLaw(scene, argument ?? ''))
     case 'delete':
       return forgotten(room)
     case 'here':
