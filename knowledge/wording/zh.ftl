@@ -247,7 +247,15 @@ help =
 privacy =
     我只为这个聊天保存：你发的话里和这件事有关的原句（电话、证件号、账号会先遮住）、你的回答、语言和身份。不保存整条消息，图片读完就丢掉。你提到危险时，只记下有这回事，不记原话。30天没有消息，就全部删掉。
     说“导出”可以看到保存的全部内容；说“删除”马上全部删掉，一个字也不留。
-export = 关于这次聊天，我保存的全部内容：
+export = 关于这次聊天，我保存的全部内容，先用话说，再附上原样：
+export-settings = · 语言：{ $language }。法律：{ $law }。
+export-role = · 你的身份：“{ $role }”。
+export-offer = 第{ $number }件事：
+export-offer-empty = · 没有留下什么。
+export-held = 还在等你说属于哪一件的：
+export-danger = · 记下了你提到过危险，没有记原话。
+export-rest = · 另外，为了不重复计算、改过的消息能对上：你最近几条消息的编号和时间；还有没来得及发给你的回复。最后一条消息：{ $date }。之后没有消息的话，{ $until }全部删掉；说“删除”马上删。
+export-json = 原样（JSON）：
 deleted = 好了，这次聊天的内容已经全部删掉。
 stopped = 好，先到这里。你说的内容会保存30天；说“删除”可以马上删掉。
 thanks = 不客气。想到什么再来问我。
@@ -278,6 +286,8 @@ group-find-out = 交钱之前先弄清：{ $question }
 group-ask-me = 想细看，可以私下转发给我。
 group-contradiction = 前后两种说法对不上。{ $question }
 group-result-private = 要问的问完了，结果我在私聊里说。
+group-export = 你在这里跟我说的，我存了{ $statements }条：和这件事有关的原话，还有你的回答；存到{ $until }，或者到你发 /delete 为止。内容不方便给大家看：带到私聊里，在那里说“导出”。
+group-export-none = 你在这里说的，我什么都没存。
 group-in-private = 这个在私聊里说更合适。
 group-private-how = 加我好友，在私聊里发这一句给我，刚才说到的都会带过去：/start { $token }
 group-not-yours = 这几个按钮是给问的那位群友的。你也想问，就自己@我一次。

@@ -1,6 +1,7 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
 import { tellPictures } from '../../wording/seen-pictures.ts'
 import { reread } from '../edit.ts'
+import { tellKeptHere } from '../kept.ts'
 import { soleLaw } from '../law-asked.ts'
 import { questionIn, tellAsked, tellFound } from '../law-question.ts'
 import type { Heard } from '../message.ts'
@@ -138,6 +139,8 @@ function commanded(room: Room, command: Command, argument: string | undefined): 
       return member ? goOnHere(room) : answer(room, { text: speaker.say('group-nothing') })
     case 'private':
       return member ? howPrivate(room) : answer(room, { text: speaker.say('group-in-private') })
+    case 'export':
+      return answer(...offerPrivate(room, { text: tellKeptHere(scene, member !== undefined) }))
     case 'why':
       return (pending && whyHere(room, pending)) ?? inPrivate(room)
     case 'back':
@@ -171,5 +174,8 @@ function forgotten(room: Room): GroupOutcome {
   const { group, member, scene } = room
   const members = group.members.filter((one) => one !== member)
   const revokes = member?.token === undefined ? [] : [member.token]
-  return answer({ ...room, group: { ...group, members } }, { text: scene.speaker.say('deleted'), revokes })
+  return answer(
+    { ...room, group: { ...group, members } },
+    { text: scene.speaker.say('deleted'), forgets: true, revokes },
+  )
 }
