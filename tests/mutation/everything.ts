@@ -1,6 +1,6 @@
-// One file for one loading of knowledge for each mutant.
-import '../interview/answers.test.ts'
+// What speaks for src/verdict and src/interview, in one file, which is loaded once for each mutant.
 import '../interview/properties.test.ts'
+import '../interview/recorded-answers.test.ts'
 import '../verdict/distance.test.ts'
 import '../verdict/like-cases.test.ts'
 import '../verdict/properties.test.ts'
