@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { createAnswerReader } from '../../src/interview/answer.ts'
+import { type AnswerReader, createAnswerReader } from '../../src/interview/answer.ts'
 import { normalise, plain } from '../../src/reading/normalise.ts'
 import { knowledge } from '../ground.ts'
 
@@ -9,7 +9,13 @@ const row = z.tuple([z.string(), z.string(), z.string(), z.string()])
 export type Row = Readonly<z.infer<typeof row>>
 
 const file = new URL('recorded-answers.jsonl', import.meta.url)
-const read = createAnswerReader(knowledge, { plain, normalise })
+let made: AnswerReader | undefined
+
+/** Made with the first reply, so that a mistake in making it fails a test. */
+export const read: AnswerReader = (reply, asked, shown) => {
+  made ??= createAnswerReader(knowledge, { plain, normalise })
+  return made(reply, asked, shown)
+}
 
 export const recorded = (): readonly Row[] =>
   readFileSync(file, 'utf8')
