@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { limited } from './limited.ts'
 import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
 import type { Answered } from './posted.ts'
@@ -32,7 +33,8 @@ export async function choosePlatforms(options: ServeOptions): Promise<readonly P
     mounts: [...(telegram?.mounts ?? []), ...beside],
   })
   const others = [telegram?.platform, wechat].filter((one) => one !== undefined)
-  return [web, ...others.map((one) => announced(one, onReady))]
+  const all = [web, ...others.map((one) => announced(one, onReady))]
+  return all.map((one) => limited(one, settings.language, onTrouble))
 }
 
 async function telegramOf({ settings, pictures, onTrouble }: ServeOptions) {
