@@ -50,7 +50,7 @@ test('a bot copied by README’s commands while it is at work goes on from the c
   await shell(restore)
   const restored = join(place, 'restored')
   expect((await stat(join(place, 'backup.tgz'))).mode & 0o777).toBe(0o600)
-  expect((await readdir(restored)).sort()).toEqual(['conversations', 'sent', 'sent-2'])
+  expect((await readdir(restored)).sort()).toEqual(['conversations', 'sent', 'sent-2', 'time'])
   for (const name of await readdir(join(restored, 'conversations')))
     if (name !== 'set-aside') expect((await stat(join(restored, 'conversations', name))).mode & 0o777).toBe(0o600)
 
