@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
 import { clock } from './clock.ts'
+import { crowd } from './crowd.ts'
 import { damagedStore } from './damaged-store.ts'
 import { disk } from './disk.ts'
+import { endurance } from './endurance.ts'
 import type { Fault } from './fault.ts'
 import { kill } from './kill.ts'
 import { repeats } from './repeats.ts'
 import { restateInstances } from './restate-instances.ts'
 import { restateKills } from './restate-kills.ts'
+import { scale } from './scale.ts'
 import { sends } from './sends.ts'
 import { stuck } from './stuck.ts'
 import { terminate } from './terminate.ts'
@@ -22,6 +25,9 @@ const faults: readonly Fault[] = [
   terminate,
   restateKills,
   restateInstances,
+  crowd,
+  endurance,
+  scale,
 ]
 
 const usage = `npm run faults [-- [name…] [--seed number] [--size number] [--list]]

@@ -40,7 +40,7 @@ test('an interview goes on in the next process where it was, and a message sent 
   expect(second.answers[0]).toEqual([])
   expect(second.asks[1]).toBe(first.asks[0])
   expect((await stat(await conversationFile(dataDir))).mode & 0o777).toBe(0o600)
-  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2'])
+  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2', 'time'])
 })
 
 test('what a person deletes leaves no byte', async () => {
@@ -53,7 +53,7 @@ test('a conversation that was cut is kept aside, its person is told, and others 
   const dataDir = await temporaryFolder()
   await chat(dataDir, { text: offer })
   const file = await conversationFile(dataDir)
-  await truncate(file, Math.floor((await stat(file)).size / 2))
+  for (const one of [file, `${file}.copy`]) await truncate(one, Math.floor((await stat(one)).size / 2))
   const cut = await readFile(file)
   const { code, err, answers } = await chat(dataDir, { text: offer }, { user: 'bob', text: offer })
   expect(code).toBe(0)
@@ -62,15 +62,27 @@ test('a conversation that was cut is kept aside, its person is told, and others 
   expect(answers[0]?.[0]?.text).toContain('could not be read')
   expect(answers[1]?.[0]?.text).not.toContain('could not be read')
   const aside = join(dataDir, 'conversations', 'set-aside')
-  expect(await Promise.all((await readdir(aside)).map((name) => readFile(join(aside, name))))).toEqual([cut])
+  expect(await Promise.all((await readdir(aside)).map((name) => readFile(join(aside, name))))).toEqual([cut, cut])
+})
+
+test('a conversation that was cut goes on from its copy, and its person is told', async () => {
+  const dataDir = await temporaryFolder()
+  await chat(dataDir, { text: offer })
+  await truncate(await conversationFile(dataDir), 100)
+  const { err, answers } = await chat(dataDir, { text: 'show' })
+  expect(err).toMatch(/^bot: a conversation was damaged and goes on from its copy\n$/)
+  expect(answers[0]?.[0]?.text).toContain('so we go on from its copy')
+  expect(JSON.stringify(answers)).toContain('2,680')
 })
 
 test('a conversation that can be neither read nor kept aside is an error of its person only', async () => {
   const dataDir = await temporaryFolder()
   await chat(dataDir, { text: offer })
   const file = await conversationFile(dataDir)
-  await rm(file)
-  await mkdir(file)
+  for (const one of [file, `${file}.copy`]) {
+    await rm(one)
+    await mkdir(one)
+  }
   const aside = join(dataDir, 'conversations', 'set-aside')
   const env = { DATA_DIR: dataDir, LANGUAGE: 'en' }
   const { child, ended } = begin(['chat', '--json'], env)
@@ -120,7 +132,7 @@ test('asked to end, it ends in order', async () => {
   await once(child.stdout, 'data')
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
-  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2'])
+  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2', 'time'])
 })
 
 test('whoever stops reading the output ends it quietly', async () => {

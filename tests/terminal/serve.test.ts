@@ -90,7 +90,7 @@ test('a taken port is named with its variable and the mend', async () => {
   const dataDir = await temporaryFolder()
   const { code, out, err } = await run(['serve'], { DATA_DIR: dataDir, PORT: String(port) })
   expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2'])
+  expect(await readdir(dataDir)).toEqual(['conversations', 'sent', 'sent-2', 'time'])
   expect(err).toMatch(new RegExp(`^PORT: ${port} is already in use; set PORT .*\\n$`))
 })
 

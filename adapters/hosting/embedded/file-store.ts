@@ -16,8 +16,8 @@ const ending = '.json'
 const copied = '.copy'
 /** Apart from the rest, so that removing a conversation need not look through the names of all others. */
 const asideFolder = 'set-aside'
-/** Files read at once while listing: enough to keep the disk busy, far below any limit on open files. */
-const abreast = 32
+/** Files read at once while listing: more would hold up those whom people wait for. */
+const abreast = 8
 
 /**
  * Two small files per conversation in `folder`, which is made where it is missing: where one is damaged or gone, there

@@ -1,0 +1,4 @@
+import { crowd } from './crowd.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(crowd)

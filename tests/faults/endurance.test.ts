@@ -1,0 +1,4 @@
+import { endurance } from './endurance.ts'
+import { shortForm } from './short-form.ts'
+
+shortForm(endurance)
