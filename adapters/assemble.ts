@@ -3,6 +3,7 @@ import { createEmbeddedHost } from './hosting/embedded/embedded-host.ts'
 import type { Store } from './hosting/embedded/store.ts'
 import type { Host, HostOptions } from './hosting/host.ts'
 import { noticesIn } from './notice.ts'
+import { outdated } from './outdated.ts'
 import { type Incoming, isOf, type Platform, partsOf } from './platform.ts'
 import { createSwitchboard, type Draw } from './switchboard.ts'
 
@@ -50,6 +51,7 @@ export async function assemble(parts: Parts): Promise<() => Promise<void>> {
     reaches: (key) => [...speaksFirst].some((name) => isOf(name, key)),
     wake: { at: engine.wakesAt, message: (key) => ({ kind: partsOf(key).kind, event: 'woken' }) },
     remains: engine.remains,
+    outdated,
     ...(retryAfter && { retryAfter }),
   })
   await host.start()

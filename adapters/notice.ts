@@ -22,13 +22,20 @@ const texts = {
     'zh-Hant': '您剛才的訊息我處理不了，只好跳過；之前說的都還在，請換個說法再發一次。',
     en: 'I could not take in your last message and passed over it. What we said before still stands; please put it another way.',
   },
+  tooMany: {
+    'zh-Hans': '一下子来的消息太多，我顾不过来；这一分钟里的其余消息没有收下，请一分钟后再发。急事请打当地的报警电话。',
+    'zh-Hant': '一下子來的訊息太多，我顧不過來；這一分鐘裡的其餘訊息沒有收下，請一分鐘後再傳。急事請打當地的報警電話。',
+    en: 'That is more at once than I can take in. I keep none of the rest of this minute; please send it again in a minute. If it is urgent, call the police where you are.',
+  },
 }
+
+/** Both, where the language is not known. */
+const inTheirs = (text: Record<Language, string>, language: Language | undefined) =>
+  language === undefined ? `${text['zh-Hans']}\n${text.en}` : text[language]
 
 /** For someone whose conversation met with a fault, and maybe with it the language they chose was lost. */
 export function noticesIn(language: Language | undefined): Notices<Reply> {
-  const say = (text: Record<Language, string>): Reply => ({
-    text: language === undefined ? `${text['zh-Hans']}\n${text.en}` : text[language],
-  })
+  const say = (text: Record<Language, string>): Reply => ({ text: inTheirs(text, language) })
   return {
     lost: say(texts.lost),
     restored: say(texts.restored),
@@ -36,3 +43,6 @@ export function noticesIn(language: Language | undefined): Notices<Reply> {
     refused: say(texts.refused),
   }
 }
+
+/** For someone, or a chat, that writes more than is taken in. */
+export const tooManyMessages = (language: Language | undefined): string => inTheirs(texts.tooMany, language)

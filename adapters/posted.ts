@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 /** As much of a request as a webhook needs; a standard `Request` is one as well. */
 export interface Posted {
   readonly method: string
@@ -8,7 +10,20 @@ export interface Posted {
   text(): Promise<string>
 }
 
-/** What is answered: a status, without a body. */
+/** What is answered. */
 export interface Answered {
   readonly status: number
+  /** The body, where there is one. */
+  readonly text?: string
+  /** Its media type; plain text where it is not given. */
+  readonly type?: string
+}
+
+export function answer(outgoing: ServerResponse, { status, text = '', type }: Answered): void {
+  outgoing
+    .writeHead(status, {
+      'content-length': Buffer.byteLength(text),
+      ...(text !== '' && { 'content-type': type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-store' }),
+    })
+    .end(text)
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { limited } from './limited.ts'
 import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
+import type { Answered } from './posted.ts'
 import type { Settings } from './settings.ts'
 
 export interface ServeOptions {
@@ -9,13 +11,15 @@ export interface ServeOptions {
   readonly onTrouble: (message: string, cause?: unknown) => void
   /** Told of a platform that can be used now; of the page with its address. */
   readonly onReady: (name: string, address?: string) => void
+  /** Answered beside the page, whoever asks. */
+  readonly beside?: readonly { readonly path: string; readonly handle: () => Promise<Answered> }[]
   /** Shows lines to the person at the terminal, such as a code to log in with. */
   readonly show: (text: string) => void
 }
 
 /** The web page, and every other platform that has its settings. What a platform needs is loaded only then. */
 export async function choosePlatforms(options: ServeOptions): Promise<readonly Platform[]> {
-  const { settings, pictures, onTrouble, onReady } = options
+  const { settings, pictures, onTrouble, onReady, beside = [] } = options
   const [{ createWeb }, telegram, wechat] = await Promise.all([
     import('./web/web.ts'),
     telegramOf(options),
@@ -26,10 +30,11 @@ export async function choosePlatforms(options: ServeOptions): Promise<readonly P
     pictures,
     onTrouble,
     onListening: (address) => onReady('web', address),
-    mounts: telegram?.mounts ?? [],
+    mounts: [...(telegram?.mounts ?? []), ...beside],
   })
   const others = [telegram?.platform, wechat].filter((one) => one !== undefined)
-  return [web, ...others.map((one) => announced(one, onReady))]
+  const all = [web, ...others.map((one) => announced(one, onReady))]
+  return all.map((one) => limited(one, settings.language, onTrouble))
 }
 
 async function telegramOf({ settings, pictures, onTrouble }: ServeOptions) {

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import { type RestateSettings, restateOf, restateVariables } from './restate-settings.ts'
-
-type Language = 'zh-Hans' | 'zh-Hant' | 'en'
+import { type Language, languages, localeOf, systemLanguage } from './system-language.ts'
 
 /** What the environment says, checked. */
 export interface Settings {
@@ -18,6 +17,10 @@ export interface Settings {
   /** Where the page is served. */
   readonly web: WebSettings
   readonly telegram?: TelegramSettings
+  /** How much the log says; absent: as much as suits where it is written. */
+  readonly logLevel?: LogLevel
+  /** Where figures and health are served; absent: nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number }
   /** The npm package of the puppet that speaks to WeChat. */
   readonly wechat?: { readonly puppet: string }
   /** What is served is kept there, for several machines, instead of in `dataDir`. */
@@ -44,17 +47,29 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
 
-const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+type LogLevel = (typeof logLevels)[number]
+
+/** From the one that says nothing to the one that says most. */
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
 
 const port = 'expected a number from 0 to 65535; 0 takes any free port'
 
-/** The page has the root and everything under /api. */
-const hasOwnPath = (url: string) => /^\/(?!api(\/|$))[\w.~/-]+$/.test(new URL(url).pathname)
+/** The page has the root, everything under /api and the two that tell of its health. */
+const hasOwnPath = (url: string) => /^\/(?!(?:api|healthz|readyz)(\/|$))[\w.~/-]+$/.test(new URL(url).pathname)
 
 const publicUrl = 'expected the https address under which people reach the page, without a path: https://bot.example'
 
 /** Its origin, and at most a slash after it. */
 const isOrigin = (url: string) => new URL(url).href === `${new URL(url).origin}/`
+
+const networkInterface = z
+  .string()
+  .regex(/^[\w.:-]+$/, 'expected the name or address of a network interface, such as 127.0.0.1 or 0.0.0.0')
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, port)
+  .transform(Number)
+  .refine((number) => number <= 65_535, port)
 
 const environment = z.object({
   DATA_DIR: z
@@ -74,16 +89,8 @@ const environment = z.object({
     .string()
     .regex(/^[a-z]+$/, 'expected the short name of a law, such as cn')
     .optional(),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'expected the name or address of a network interface, such as 127.0.0.1 or 0.0.0.0')
-    .default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, port)
-    .transform(Number)
-    .refine((number) => number <= 65_535, port)
-    .default(3000),
+  HOST: networkInterface.default('127.0.0.1'),
+  PORT: portNumber.default(3000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: publicUrl, abort: true })
     .refine(isOrigin, publicUrl)
@@ -107,6 +114,9 @@ const environment = z.object({
     .regex(/^(@[\w.-]+\/)?[\w.-]+$/, 'expected the name of a package, such as wechaty-puppet-service')
     .optional(),
   ...restateVariables,
+  LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).optional(),
+  METRICS_HOST: networkInterface.optional(),
+  METRICS_PORT: portNumber.optional(),
   NO_COLOR: z.string().optional(),
   TERM: z.string().optional(),
 })
@@ -120,10 +130,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         .map(({ path: [name = ''], message }) => `${String(name)} is ${shown(String(name), env)}; ${message}`)
         .join('\n'),
     )
-  const { DATA_DIR, LANGUAGE, LAW, HOST, PORT, PUBLIC_URL, NO_COLOR, TERM, WECHATY_PUPPET } = result.data
+  const { DATA_DIR, LANGUAGE, LAW, HOST, PORT, PUBLIC_URL, LOG_LEVEL, NO_COLOR, TERM, WECHATY_PUPPET } = result.data
   const telegram = telegramOf(result.data)
   const restate = restateOf(result.data)
   if (typeof restate === 'string') throw new SettingsError(restate)
+  const metrics = metricsOf(result.data)
   const locale = localeOf(env)
   return {
     dataDir: resolve(DATA_DIR),
@@ -132,6 +143,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(LAW && { law: LAW }),
     colour: NO_COLOR === undefined && TERM !== 'dumb',
     web: { host: HOST, port: PORT, ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }) },
+    ...(LOG_LEVEL && { logLevel: LOG_LEVEL }),
+    ...(metrics && { metrics }),
     ...(telegram && { telegram }),
     ...(WECHATY_PUPPET && { wechat: { puppet: WECHATY_PUPPET } }),
     ...(restate && { restate }),
@@ -165,24 +178,8 @@ function telegramOf(env: z.infer<typeof environment>): TelegramSettings | undefi
   }
 }
 
-/**
- * Systems set LANGUAGE too, to a list such as `zh_TW:zh` or `de_AT:de`: the first language of it that the bot
- * speaks, or `system` for none. Without a country or a list it was meant for the bot.
- */
-function systemLanguage(value: string): Language | 'system' | undefined {
-  if (!/^[a-z]{2,3}([_.@:][\w.@:-]*)$|^C(\.|$)|^POSIX$/.test(value)) return undefined
-  for (const locale of value.split(':')) {
-    if (/^en\b|^en_/.test(locale)) return 'en'
-    if (/^zh/.test(locale)) return chineseOf(locale)
-  }
-  return 'system'
-}
-
-const chineseOf = (locale: string): Language => (/^zh_(TW|HK|MO)|hant/i.test(locale) ? 'zh-Hant' : 'zh-Hans')
-
-/** The first of POSIX's three that is set decides: Chinese as written there, else English. C names no language. */
-function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language | undefined {
-  const locale = LC_ALL || LC_MESSAGES || LANG || 'C'
-  if (/^(C|POSIX)\b/.test(locale)) return undefined
-  return /^zh/.test(locale) ? chineseOf(locale) : 'en'
+function metricsOf({ METRICS_HOST: host, METRICS_PORT: port }: z.infer<typeof environment>): Settings['metrics'] {
+  if (port !== undefined) return { host: host ?? '127.0.0.1', port }
+  if (host === undefined) return undefined
+  throw new SettingsError('METRICS_PORT is missing; set it beside METRICS_HOST, or unset METRICS_HOST for no metrics')
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
-import type { Engine, Reply, State } from '../src/index.ts'
-import type { Keeping } from './assemble.ts'
+import type { Engine } from '../src/index.ts'
+import { createPlainLog, type Log } from './operating/log.ts'
+import type { Watch } from './operating/watch.ts'
+import { withoutSecrets } from './operating/without-secrets.ts'
 import type { PictureIntake } from './picture-intake.ts'
 import type { Platform } from './platform.ts'
-import type { RestateSettings } from './restate-settings.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import type { Keep, Outside } from './terminal/outside.ts'
 import { createProgram } from './terminal/program.ts'
@@ -20,19 +21,21 @@ const plain = new Set([
   'RestateRefused',
 ])
 
-/** How long ending in order may take, in milliseconds. */
-const longestStop = 5_000
+/** How long ending in order may take, in milliseconds: service managers kill what takes longer than 10 s. */
+const longestStop = 9_000
+
+const write = withoutSecrets(process.env, (line) => void process.stderr.write(line))
+/** Until it serves, what there is to say is said to a person. */
+let log: Log = createPlainLog(write)
+let watch: Watch | undefined
+const trouble: Log['trouble'] = (message, cause) => log.trouble(message, cause)
 
 function fail(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error)
   const known = error instanceof Error && plain.has(error.name)
-  process.stderr.write(known ? `${message}\n` : `Something went wrong inside: ${message}\n`)
+  if (known) write(`${error.message}\n`)
+  else if (watch) log.fatal('something went wrong inside', error)
+  else write(`Something went wrong inside: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
-}
-
-const trouble = (message: string, cause?: unknown) => {
-  const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-  process.stderr.write(`bot: ${message}${reason}\n`)
 }
 
 async function loadEngine({ language, law }: Settings): Promise<Engine> {
@@ -45,65 +48,6 @@ async function loadEngine({ language, law }: Settings): Promise<Engine> {
   } catch (error) {
     throw error instanceof InputError ? new SettingsError(`LAW: ${error.message}`) : error
   }
-}
-
-/** Where conversations are kept, and what gives it back. */
-type Kept = Keeping & { readonly now?: () => number; readonly release: () => Promise<void> }
-
-async function openFiles(dataDir: string) {
-  const [{ lockFolder }, { openKeptFiles }, { keptState, keptReply }] = await Promise.all([
-    import('./hosting/embedded/folder-lock.ts'),
-    import('./hosting/embedded/kept-files.ts'),
-    import('./kept-forms.ts'),
-  ])
-  try {
-    const unlock = await lockFolder(dataDir)
-    const { store, clock, close } = await openKeptFiles(dataDir, keptState, keptReply, trouble).catch((error) => {
-      unlock()
-      throw error
-    })
-    return { store, now: clock.now, release: () => close().finally(unlock) }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    throw new SettingsError(
-      `DATA_DIR: conversations cannot be kept in ${dataDir} (${String(error.code)}); expected a folder, or a place for one, that this user may write to`,
-    )
-  }
-}
-
-async function openMemory(): Promise<Kept> {
-  const [{ createMemoryStore }, { openSteadyClock }] = await Promise.all([
-    import('./hosting/embedded/memory-store.ts'),
-    import('./hosting/embedded/steady-clock.ts'),
-  ])
-  const { now, close } = await openSteadyClock({ onTrouble: trouble })
-  return { store: createMemoryStore<State, Reply>(), now, release: close }
-}
-
-/** Loads what works with Restate, whose packages are installed by choice. */
-async function withRestate<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
-    throw new SettingsError(
-      'RESTATE_URL is set, and the package @restatedev/restate-sdk is missing; run npm install without --omit=optional',
-    )
-  }
-}
-
-async function openRestate(place: RestateSettings): Promise<Kept> {
-  const [{ createRestateHost }, { keptState, keptReply }] = await Promise.all([
-    withRestate(() => import('./hosting/restate/restate-host.ts')),
-    import('./kept-forms.ts'),
-  ])
-  const forms = { state: keptState, reply: keptReply }
-  return { openHost: (options) => createRestateHost({ ...options, place, forms }), release: async () => {} }
-}
-
-function open(keep: Keep, { dataDir, restate }: Settings): Promise<Kept> {
-  if (keep === 'memory') return openMemory()
-  return keep === 'shared' && restate ? openRestate(restate) : openFiles(dataDir)
 }
 
 /** What reads pictures; made when first needed, and ended with the program. */
@@ -124,31 +68,46 @@ function openPictures(limits?: { most: number; seconds: number }) {
 
 function unstarted({ name }: Platform, error: unknown): void {
   if (error instanceof SettingsError) throw error
-  trouble(`${name} could not be started and is left out: ${error instanceof Error ? error.message : String(error)}`)
+  trouble(`${name} could not be started and is left out`, error)
 }
 
 async function run(settings: Settings, platforms: readonly Platform[], keep: Keep): Promise<() => Promise<void>> {
   let stop = async () => {}
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
-      // What is not handed over by then waits for the next start.
-      setTimeout(() => process.exit(0), longestStop).unref()
-      stop().then(() => process.exit(0), fail)
+      watch?.health.draining()
+      log.note('ending', { signal })
+      const end = (message: string) => {
+        log.note(message)
+        process.exit(0)
+      }
+      setTimeout(end, longestStop, 'ended; what is not handed over by now waits for the next start').unref()
+      stop().then(() => end('ended'), fail)
     })
-  const [engine, { assemble }, { createDrawing }] = await Promise.all([
+  const [engine, { assemble }, { openKeeping }, { createDrawing }] = await Promise.all([
     loadEngine(settings),
     import('./assemble.ts'),
+    import('./keeping.ts'),
     import('./pictures/draw-picture.ts'),
   ])
-  const { release, ...keeping } = await open(keep, settings)
+  const { release, ...keeping } = await openKeeping(keep, settings, trouble)
   stop = release
   const { language } = settings
   const drawing = createDrawing(trouble)
-  const parts = { ...keeping, engine, platforms, language, drawing, onTrouble: trouble, onUnstarted: unstarted }
-  const stopAll = await assemble(parts).catch(async (error: unknown) => {
+  const stopAll = await assemble({
+    ...keeping,
+    engine: watch ? { ...engine, step: watch.step(engine.step) } : engine,
+    platforms: watch ? platforms.map(watch.platform) : platforms,
+    language,
+    drawing,
+    onTrouble: trouble,
+    onUnstarted: unstarted,
+  }).catch(async (error: unknown) => {
     await release()
     throw error
   })
+  watch?.health.started()
+  log.note('started', { platforms: platforms.map(({ name }) => name) })
   stop = async () => {
     await stopAll()
     await release()
@@ -158,6 +117,7 @@ async function run(settings: Settings, platforms: readonly Platform[], keep: Kee
 
 function outside(): Outside {
   const settings = readSettings(process.env)
+  log = createPlainLog(write, settings.logLevel)
   return {
     ...settings,
     input: process.stdin,
@@ -172,22 +132,34 @@ function outside(): Outside {
       process.off('unhandledRejection', fail).on('unhandledRejection', (reason) => {
         trouble('something failed that nobody waited for', reason)
       })
-      const { choosePlatforms } = await import('./serve.ts')
-      const pictures = await openPictures()()
+      const [{ choosePlatforms }, { hindranceOf }, { openWatch }, { healthPaths }] = await Promise.all([
+        import('./serve.ts'),
+        import('./keeping.ts'),
+        import('./operating/watch.ts'),
+        import('./operating/health-paths.ts'),
+      ])
+      const look = () => hindranceOf(settings)
+      watch = await openWatch({ ...settings, look, write, ...(process.stderr.isTTY && { plain: log }) })
+      log = watch.log
+      const pictures = watch.pictures(await openPictures()())
       const show = (text: string) => void process.stdout.write(text)
-      return choosePlatforms({ settings, pictures, onTrouble: trouble, onReady, show })
+      const beside = healthPaths(watch.health)
+      return choosePlatforms({ settings, pictures, onTrouble: trouble, onReady, show, beside })
     },
     async move(to) {
       const { dataDir, restate, language } = settings
       if (!restate) throw new SettingsError('RESTATE_URL is missing; set it to the Restate server to move to or from')
+      const { openFiles, withRestate } = await import('./keeping.ts')
       const { moveConversations } = await withRestate(() => import('./move.ts'))
-      const { store, release } = await openFiles(dataDir)
+      const { store, release } = await openFiles(dataDir, trouble)
       return moveConversations({ to, restate, files: store, language }).finally(release)
     },
     run: (platforms, keep, language) => run({ ...settings, ...(language && { language }) }, platforms, keep),
   }
 }
 
+// Whoever reads the log may end before the bot does.
+process.stderr.on('error', () => {})
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
 // Whoever reads the output may stop reading, as `bot knowledge | head` does.

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Picture, Reply, State } from '../src/index.ts'
+import { masked, type Picture, type Reply, type State } from '../src/index.ts'
 import { type Accepted, type Deliver, type Host, type Origin, Undelivered } from './hosting/host.ts'
 import {
   groupKey,
@@ -60,8 +60,9 @@ export function createSwitchboard({ platforms, host, drawing, onTrouble }: Switc
     const token = takesOver.exec(message.text?.trim() ?? '')?.[1]
     const from = movedFrom ?? (token && message.kind === 'private' ? handedOverKey(token) : undefined)
     const carried = from === undefined ? undefined : await host().peek(from)
+    // A host may keep messages before it takes them through: none sees a number that is not to be kept.
     const accepted = await host().submit(key, updateId, {
-      ...own,
+      ...masked(own),
       ...(message.kind === 'group' && { token: newToken() }),
       ...(carried && { carried }),
     })

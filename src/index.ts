@@ -19,6 +19,7 @@ import { InputError, type JudgeInput, judgeFacts } from './verdict/judge-facts.t
 import { createSpeakers, type Language } from './wording/speaker.ts'
 
 export type { Conversation } from './dialogue/conversation.ts'
+export { masked } from './dialogue/masked.ts'
 export type { Choice, Message, Part, Reply } from './dialogue/message.ts'
 export type { SeenPicture } from './dialogue/seen-picture.ts'
 export { type State, stateForm } from './dialogue/state.ts'

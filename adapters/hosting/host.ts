@@ -61,6 +61,8 @@ export interface HostOptions<State, Message, Reply> {
   readonly wake?: { readonly at: (state: State) => number | undefined; readonly message: (key: string) => Message }
   /** What stays of a state left alone for 30 days; all of it goes where this is not given. */
   readonly remains?: (state: State) => State | undefined
+  /** Whether a reply that still waits is dropped once a turn said this, and the conversation is over or goes on. */
+  readonly outdated?: (waiting: Reply, said: readonly Reply[], isOver: boolean) => boolean
   /** Waits before each further attempt at a delivery, in milliseconds; after the last one fails, the reply is given up. */
   readonly retryAfter?: readonly number[]
   /** How long one attempt may take, in milliseconds. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Origin, Turn } from './host.ts'
+import type { HostOptions, Origin } from './host.ts'
 
 /** A reply that was not handed over yet. */
 export interface Waiting<Reply> extends Origin {
@@ -47,15 +47,16 @@ export interface Update<Message> {
   readonly at: number
 }
 
-/**
- * Takes an update in. `notice`: said first where what was kept could not be read, or was restored. Throws what the turn
- * throws.
- */
+/** How an update is taken in. `notice`: said first where what was kept could not be read, or was restored. */
+export interface Taking<State, Message, Reply> extends Pick<HostOptions<State, Message, Reply>, 'turn' | 'outdated'> {
+  readonly notice: Reply
+}
+
+/** Takes an update in. Throws what the turn throws. */
 export function takeIn<State, Message, Reply>(
   found: Kept<State, Reply> | 'unreadable' | undefined,
   { key, id, message, at }: Update<Message>,
-  turn: Turn<State, Message, Reply>,
-  notice: Reply,
+  { turn, notice, outdated = () => false }: Taking<State, Message, Reply>,
 ): Change<State, Reply> {
   const kept = found === 'unreadable' ? undefined : found
   if (kept?.updates.some((one) => one.id === id)) return 'leave'
@@ -64,7 +65,8 @@ export function takeIn<State, Message, Reply>(
   if (kept && state === kept.state && replies.length === 0) return 'leave'
   const isTold = replies.length > 0
   const said = isTold && (found === 'unreadable' || kept?.restored) ? [notice, ...replies] : replies
-  const outbox = [...(kept?.outbox ?? []), ...said.map((reply, index) => ({ update: id, index, reply }))]
+  const waiting = (kept?.outbox ?? []).filter(({ reply }) => !outdated(reply, replies, state === undefined))
+  const outbox = [...waiting, ...said.map((reply, index) => ({ update: id, index, reply }))]
   // What cannot be read stays until there is a reply to tell it with.
   if (state === undefined && outbox.length === 0) return kept ? 'remove' : 'leave'
   const updates = [...(kept?.updates ?? []).filter((one) => one.at > at - updatesKept), { id, at }]
@@ -81,7 +83,7 @@ export function settled<State, Reply>(
   return kept.state === undefined && outbox.length === 0 ? 'remove' : { ...kept, outbox }
 }
 
-const isSame = (one: Origin, other: Origin) => one.update === other.update && one.index === other.index
+export const isSame = (one: Origin, other: Origin) => one.update === other.update && one.index === other.index
 
 /** What stays of a conversation nobody used for long. */
 export function retired<State, Reply>(

@@ -1,4 +1,4 @@
-import type { Notices, Turn } from './host.ts'
+import type { HostOptions } from './host.ts'
 import { type Change, type Kept, takeIn, type Update } from './kept.ts'
 
 export interface Taken<State, Reply> {
@@ -15,10 +15,14 @@ const mostTries = 3
  * Takes updates in, and lets no conversation fail for ever: a turn that fails throws twice in a row; the third time
  * the conversation begins anew where that helps, else the message is passed over. Its person is told which.
  */
-export function createTries<State, Message, Reply>(
-  turn: Turn<State, Message, Reply>,
-  notices: Notices<Reply>,
-): (found: Kept<State, Reply> | 'unreadable' | undefined, update: Update<Message>) => Taken<State, Reply> {
+export function createTries<State, Message, Reply>({
+  turn,
+  notices,
+  ...others
+}: Pick<HostOptions<State, Message, Reply>, 'turn' | 'notices' | 'outdated'>): (
+  found: Kept<State, Reply> | 'unreadable' | undefined,
+  update: Update<Message>,
+) => Taken<State, Reply> {
   /** How often in a row a turn of this conversation failed. */
   const failures = new Map<string, number>()
 
@@ -26,20 +30,21 @@ export function createTries<State, Message, Reply>(
     if (found && found !== 'unreadable')
       try {
         const { state: _, ...rest } = found
-        const change = takeIn({ ...rest, restored: true }, update, turn, notices.stuck)
+        const change = takeIn({ ...rest, restored: true }, update, { ...others, turn, notice: notices.stuck })
         const isTold = change !== 'leave' && change !== 'remove' && !change.restored
         if (isTold) return { change, setsAside: true, trouble: 'a conversation failed three times and began anew' }
       } catch {
         // It is not what was kept that makes it fail.
       }
-    const change = takeIn(found, update, (state) => [state, [notices.refused]], notices.lost)
+    const passOver = (state: State | undefined) => [state, [notices.refused]] as const
+    const change = takeIn(found, update, { ...others, turn: passOver, notice: notices.lost })
     return { change, setsAside: found === 'unreadable', trouble: 'a message failed three times and was passed over' }
   }
 
   return (found, update) => {
     const notice = found !== 'unreadable' && found?.restored ? notices.restored : notices.lost
     try {
-      const change = takeIn(found, update, turn, notice)
+      const change = takeIn(found, update, { ...others, turn, notice })
       failures.delete(update.key)
       if (change === 'leave' || change === 'remove') return { change }
       if (found === 'unreadable')

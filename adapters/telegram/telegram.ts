@@ -123,7 +123,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   const handleWebhook = webhook
     ? createWebhook({ secret: webhook.secret, take: (update) => take(update), onMalformed: () => ignore('malformed') })
-    : async () => new Response(null, { status: 404 })
+    : async () => ({ status: 404 })
 
   return {
     name: platformName,

@@ -85,7 +85,7 @@ export function createChatLines(pictures: () => Promise<PictureIntake>, kept: Ke
       }
     },
     async send(key, reply, { update }) {
-      if (reply.forgets) await kept.forget(key)
+      if (reply.forgets && reply.to === undefined) await kept.forget(key)
       const path = await kept.keep(key, reply.image)
       const place = replyTo(key, update)
       said.set(place, [...(said.get(place) ?? []), { ...reply, ...(path !== undefined && { path }) }])

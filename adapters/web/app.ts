@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { masked } from '../../src/index.ts'
 import type { Accepted } from '../hosting/host.ts'
 import { clientAddress } from './client-address.ts'
 import { answersTo, headers, isFromPage } from './guard.ts'
@@ -122,7 +123,10 @@ export function createApp(parts: AppParts): Hono<Env> {
       onTrouble('a message to the web page could not be taken in', error)
       return fail(c, 'unfinished', 2)
     }
-    return c.json({ replies: mailboxes.answersTo(session, message.data.update) } satisfies Answer)
+    const { text } = message.data
+    const kept = text === undefined ? text : masked({ kind: 'private', text }).text
+    const replies = mailboxes.answersTo(session, message.data.update)
+    return c.json({ replies, ...(kept !== undefined && kept !== text && { text: kept }) } satisfies Answer)
   })
 
   app.get('/api/pictures/:name', async (c) => {

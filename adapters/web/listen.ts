@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { SettingsError } from '../settings.ts'
+import { listenOn } from '../listen-on.ts'
 import { listenerOf, type Mount } from './mounted.ts'
 
-/** In milliseconds. */
-const forAnswersUnderWay = 2_000
+/** In milliseconds; a message that is not answered by then was not taken in, and is sent again by its page. */
+const forAnswersUnderWay = 5_000
 
 type Fetch = Parameters<typeof getRequestListener>[0]
 
@@ -24,15 +24,9 @@ export async function listen(
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   server.maxConnections = 10_000
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(mended(error, host, port)))
-    server.listen(port, host, resolve)
-  })
-  const bound = server.address()
-  const actual = typeof bound === 'object' && bound ? bound.port : port
-  const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  const address = await listenOn(server, { host, port, named: { host: 'HOST', port: 'PORT' } })
   return {
-    address: `http://${named.includes(':') ? `[${named}]` : named}:${actual}/`,
+    address,
     stop: () =>
       new Promise((resolve) => {
         const last = setTimeout(() => server.closeAllConnections(), forAnswersUnderWay)
@@ -43,23 +37,5 @@ export async function listen(
           resolve()
         })
       }),
-  }
-}
-
-function mended(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new SettingsError(`PORT: ${port} is already in use; set PORT to a free one, or 0 for any`)
-    case 'EACCES':
-      return new SettingsError(`PORT: ${port} may not be used by this user; set PORT to one above 1023, or 0 for any`)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-    case 'EINVAL':
-      return new SettingsError(
-        `HOST: ${host} is no address of this machine; set HOST to 127.0.0.1, or 0.0.0.0 for all of its addresses`,
-      )
-    default:
-      return error
   }
 }

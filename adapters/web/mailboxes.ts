@@ -92,7 +92,11 @@ export function createMailboxes(run: string, now: () => number, bounds: Bounds):
       if (again) return
       const shown = { ...reply, id: `${run}-${box.next}` }
       if (image) images.set(shown, image)
-      if (reply.forgets) for (const one of box.log) if (isSameChat(one, reply)) images.delete(one)
+      // Nobody is told again what was deleted; a page that missed something finds it lost and asks.
+      if (reply.forgets) {
+        box.log = []
+        box.unseen.clear()
+      }
       box.next += 1
       box.log = [...box.log.slice(1 - mostKept), shown]
       if (box.streams.size === 0) box.unseen.add(shown.id)
@@ -130,9 +134,6 @@ export function createMailboxes(run: string, now: () => number, bounds: Bounds):
     },
   }
 }
-
-const isSameChat = (one: Pick<Shown, 'chat' | 'as'>, other: Pick<Shown, 'chat' | 'as'>) =>
-  one.chat === other.chat && (one.chat === 'group' || one.as === other.as)
 
 function placeOf(id: string, run: string): number | undefined {
   const [, of, place] = /^(\w{1,40})-(\d{1,15})$/.exec(id) ?? []

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
-import type { Answered, Posted } from '../posted.ts'
+import { type Answered, answer, type Posted } from '../posted.ts'
 
 /** Requests for another part of the bot that has no server of its own, such as a webhook. */
 export interface Mount {
@@ -14,10 +14,9 @@ export interface Mount {
 export const listenerOf =
   ({ handle }: Pick<Mount, 'handle'>): RequestListener =>
   (incoming, outgoing) => {
-    const answer = (status: number) => outgoing.writeHead(status, { 'content-length': 0 }).end()
     handle(posted(incoming)).then(
-      ({ status }) => answer(status),
-      () => answer(500),
+      (answered) => answer(outgoing, answered),
+      () => answer(outgoing, { status: 500 }),
     )
   }
 

@@ -60,6 +60,8 @@ export interface Shown {
 
 export interface Answer {
   readonly replies: readonly Shown[]
+  /** The words of the message as they are kept, where numbers in them were masked: the page keeps no others either. */
+  readonly text?: string
 }
 
 export const failures = {

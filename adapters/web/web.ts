@@ -130,7 +130,8 @@ function shown({
     ...(card && { card }),
     ...(quotes && { quotes }),
     ...(image && { picture: { name: image.name, caption: image.caption } }),
-    ...(forgets && { forgets }),
+    // Of a group the page shows what others said as well.
+    ...(forgets && to === undefined && { forgets }),
     ...(handoff && { token: handoff.token }),
   }
 }

@@ -251,7 +251,15 @@ help =
 privacy =
     I keep, for this chat only: the words you send that say something about the offer (numbers of phones, identity papers and accounts are masked first), your answers, your language and role. Not your whole messages, and no pictures: they are read and gone. If you speak of danger I keep only that you did, never the words. After 30 days without a message all of it is deleted.
     “export” shows everything kept; “delete” removes every byte of it at once.
-export = This is everything I keep about this conversation:
+export = This is everything I keep about this conversation, first in words and then as it stands:
+export-settings = • Language: { $language }. Law: { $law }.
+export-role = • Who you are: “{ $role }”.
+export-offer = Offer { $number }:
+export-offer-empty = • Nothing that stands.
+export-held = Waiting until you say which offer it belongs to:
+export-danger = • That you spoke of danger; not the words.
+export-rest = • Also, so that nothing counts twice and a changed message finds its place: the numbers of your last messages and when they came; and what I have not been able to show you yet. Last message: { $date }. Without another one all of it is deleted on { $until }; “delete” does so at once.
+export-json = As it stands, in JSON:
 deleted = Done. Everything about this conversation has been deleted.
 stopped = All right, we stop here. What you told me is kept for 30 days; “delete” removes it at once.
 thanks = You are welcome. Ask me again whenever something comes to mind.
@@ -282,11 +290,18 @@ group-find-out = Before anyone pays, find out: { $question }
 group-ask-me = To look closer, forward it to me in private.
 group-contradiction = Two things that were said do not fit together. { $question }
 group-result-private = I have asked what I need; the result I tell you in private.
+group-export =
+    Of what you said to me here I keep { $statements ->
+        [one] one entry
+       *[other] { $statements } entries
+    }: the words that matter to the offer, and your answers; until { $until }, or until you send /delete. What they say is better not shown to everyone: take it along to the private chat and say “export” there.
+group-export-none = Of what you said here I keep nothing.
 group-in-private = That is better said in private.
 group-private-how = Add me as a contact and send me this in private; what was said goes along: /start { $token }
 group-not-yours = These choices are for the member who asked. If you want to ask as well, mention me yourself.
 group-past = That question is past. Mention me to ask again.
 group-settings = Settings of this group; a press changes one. Other quiet hours can be written out, such as: /settings 22-7 UTC+8
+group-law = This group goes by: { $law } (checked { $date }). An admin can change that, for example: /law hk
 group-admins-only = Only an admin of this group can change its settings.
 group-quiet-form = I did not get that. Quiet hours are written like this: /settings 22-7 UTC+8
 settings-in-group = That is for groups: an admin sends /settings there.
@@ -323,6 +338,7 @@ choice-private = Go on in private
 choice-set-watching = Watch all messages
 choice-set-verdicts = Verdicts in the group
 choice-set-language = Language
+choice-set-law = Law
 choice-set-quiet = Quiet hours
 choice-role-invited = I have not joined
 choice-role-member = I have joined

@@ -1,17 +1,17 @@
 import type { Command } from '../knowledge/schema/speech.ts'
-import { maskOf } from '../knowledge/terms.ts'
-import { tellMoney } from '../wording/amount.ts'
 import { tellCases } from '../wording/cases.ts'
-import { tellUnderstood, tellWhy } from '../wording/offer.ts'
+import { tellWhy } from '../wording/offer.ts'
 import { tellReasons } from '../wording/reasons.ts'
 import { advise } from './advise.ts'
 import { assessCrime } from './crime.ts'
 import { afterVerdict, goOn, tellPending, told } from './interview.ts'
+import { tellKept } from './kept.ts'
 import { lawAsked } from './law-asked.ts'
 import { tellAsked } from './law-question.ts'
 import { offersIn } from './log.ts'
 import { choosePrompted } from './prompt-apply.ts'
 import { showPrompt } from './prompt-show.ts'
+import { tellSaid } from './said.ts'
 import {
   after,
   changing,
@@ -62,7 +62,7 @@ export function digress(scene: Scene, command: Exclude<Command, 'delete'>, argum
     case 'privacy':
       return withQuestion(scene, speaker.say('privacy'))
     case 'export':
-      return withQuestion(scene, `${speaker.say('export')}\n${JSON.stringify(conversation, null, 2)}`)
+      return withQuestion(scene, tellKept(scene))
     case 'start':
     case 'here':
     case 'private':
@@ -152,27 +152,9 @@ function back(scene: Scene): Outcome {
   return offer > 1 ? done(changing(before, { offer: offer - 1 })) : saying(before, speaker.say('back-all'))
 }
 
-const isUncertain = ({ core, findings }: Scene, id: string): boolean =>
-  (findings.uncertain & maskOf(core.knowledge.bitOf, id)) !== 0
-
 function show(scene: Scene): Outcome {
-  const { core, speaker, state } = scene
-  const uncertain = [...state.unknown].flatMap((id) => {
-    const fact = core.knowledge.facts.get(id)
-    const isStill = fact?.kind !== 'boolean' || isUncertain(scene, id)
-    return fact && isStill ? [speaker.say('understood-unknown', { fact: speaker.tell(fact.label) })] : []
-  })
-  const numbers = Object.entries(scene.findings.numbers).flatMap(([id, value]) => {
-    const fact = core.knowledge.facts.get(id)
-    return fact ? [speaker.say('understood-number', { fact: speaker.tell(fact.label), value })] : []
-  })
-  const amounts = Object.entries(state.amounts).flatMap(([id, amount]) => {
-    const fact = core.knowledge.facts.get(id)
-    return fact
-      ? [speaker.say('understood-number', { fact: speaker.tell(fact.label), value: tellMoney(speaker, amount) })]
-      : []
-  })
-  const lines = [...tellUnderstood(core.knowledge, speaker, state.evidence), ...numbers, ...amounts, ...uncertain]
+  const lines = tellSaid(scene)
+  const { speaker } = scene
   const text = lines.length > 0 ? [speaker.say('shown'), ...lines].join('\n') : speaker.say('shown-nothing')
   return withQuestion(scene, text)
 }

@@ -13,20 +13,29 @@ const LONGEST_QUESTION = 80
 
 /** `/law hk` goes by that law; `/law hk tw` lays them side by side. Undefined where no such law is named. */
 export function lawAsked(scene: Scene, argument = ''): Outcome | undefined {
-  const { laws } = scene.core.knowledge
-  const ids = argument
-    .toLowerCase()
-    .split(/[\s,，、]+/u)
-    .filter((id) => laws.has(id))
-  const [only] = ids
+  const ids = idsIn(scene, argument)
   if (ids.length > 1) return sideBySide(scene, ids)
-  const law = only ?? (argument === '' ? undefined : soleLaw(scene, argument))
+  const law = soleLaw(scene, argument)
   return law === undefined ? undefined : choosePrompted(scene, `law:${law}`)
 }
 
-function soleLaw({ core }: Scene, text: string): string | undefined {
-  const [first, ...others] = core.places().namedIn(text)
-  return others.length === 0 ? first?.law : undefined
+const idsIn = ({ core }: Scene, argument: string) =>
+  argument
+    .toLowerCase()
+    .split(/[\s,，、]+/u)
+    .filter((id) => core.knowledge.laws.has(id))
+
+/** The one law named, by its id or by its place. */
+export function soleLaw(scene: Scene, argument: string): string | undefined {
+  const named = idsIn(scene, argument)
+  const found =
+    named.length > 0
+      ? named
+      : scene.core
+          .places()
+          .namedIn(argument)
+          .map(({ law }) => law)
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** "I'm in Hong Kong" goes by the law there; "and in Taiwan?" lays it beside the one gone by. */

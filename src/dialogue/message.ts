@@ -84,7 +84,7 @@ export interface Reply {
   readonly quotes?: readonly string[]
   /** An offer to go on in private: whoever sends `/start TOKEN` there takes the offer along. */
   readonly handoff?: { readonly token: string; readonly offer: HandedOver }
-  /** What was said before is forgotten: a platform that still shows it should no longer. */
+  /** What was said before, by `to` alone where it is given, is forgotten: a platform that still shows it should no longer. */
   readonly forgets?: boolean
   /** Tokens that lead nowhere from now on. */
   readonly revokes?: readonly string[]

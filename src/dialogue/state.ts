@@ -12,6 +12,8 @@ const settings = z.object({
   verdicts: z.boolean(),
   /** Absent: the language of whoever speaks. */
   language: z.enum(languages).exactOptional(),
+  /** Absent: the law the bot goes by where nobody chose one. */
+  law: z.string().exactOptional(),
   quiet: quiet.exactOptional(),
 })
 

@@ -35,13 +35,13 @@ const afterwardsEn = new RegExp(
 
 /** Whoever is named before "says"; what a contract or a page says is the person's own reading. */
 const anyoneZh =
-  /^(?!.{0,8}(?:合同|协议|规则|页面|上面|公告|制度|条款|说明|我自己|俺))[^,]{1,9}(?<![我没不别好再来么想敢便小难听唔冇未会要能以实老还先])(?:说|讲)(?![明好法清起来话真不过死价定究])[^,]/u
+  /^(?!.{0,8}(?:合同|协议|规则|页面|上面|公告|制度|条款|说明|我自己|俺))[^,]{1,9}(?<![我没不别好再来么想敢便小难听唔冇未会要能以实老还先])(?:说|讲)(?![明好法清起来话真过死价定究]|不[准定清好上出过完明通])[^,]/u
 const anyoneEn =
   /^(?!.{0,24}\b(?:contract|agreement|page|site|form|plan|terms|receipt|document|rules|i|it|didn't|never|not)\b)[a-z' ]{2,28} (?:says|said|reckons|swears|claims|claimed)\b/u
 
 /** 说是不用交, "said it's free": somebody said so, whoever it was. */
 const reported =
-  /^(?:一开始|之前|当时|本来|先|都|就|也|只)?(?:说|讲|话)(?!实话|白|真|起|来|不|句|明|到|过|好|法|清|吧|呢|啊|话|的)|^(?:just |only |always |they )?(?:said|says|told me(?! (?:not )?to\b)|claims?|claimed|promised)\b/u
+  /^(?:一开始|之前|当时|本来|先|都|就|也|只)?(?:说|讲|话)(?!实话|白|真|起|来|不[准定清好上出过完明通]|句|明|到|过|好|法|清|吧|呢|啊|话|的)|^(?:just |only |always |they )?(?:said|says|told me(?! (?:not )?to\b)|claims?|claimed|promised)\b/u
 
 /** The person's own again, after what others say. */
 const ownAgain =

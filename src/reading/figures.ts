@@ -1,5 +1,5 @@
 import type { Match } from './matches.ts'
-import { findQuantities } from './numbers.ts'
+import { findQuantities, type Quantity } from './numbers.ts'
 
 export interface Figures {
   readonly amount?: number
@@ -19,14 +19,11 @@ const ofMoney: ReadonlySet<string> = new Set([
   'fair_price',
 ])
 
-/** The figures in a match that its fact is about: money, levels, or people to bring. */
-export function figuresOf(
-  { fact, value }: Pick<Match, 'fact' | 'value'>,
-  words: string,
-  local: string | undefined,
-): Figures {
-  if (!value && fact !== 'fair_price') return {}
-  const quantities = findQuantities(words, local)
+const ofCounts: ReadonlySet<string> = new Set(['multi_level', 'recruit_required'])
+
+type Stated = Pick<Match, 'fact' | 'value'>
+
+function figuresAmong({ fact }: Stated, quantities: readonly Quantity[]): Figures {
   if (fact === 'multi_level') {
     const levels = quantities.find(({ unit }) => unit === 'level')
     return levels ? { number: levels.value } : {}
@@ -37,10 +34,24 @@ export function figuresOf(
     )
     return people ? { number: people.value } : {}
   }
-  if (!ofMoney.has(fact)) return {}
   const money =
     quantities.find(({ kind }) => kind === 'money') ??
     quantities.find(({ kind, unit, value: count }) => kind === 'count' && unit === undefined && count >= 10)
   if (!money) return {}
   return { amount: money.value, ...(money.currency === undefined ? {} : { currency: money.currency }) }
+}
+
+/**
+ * Reads the figures that a statement is about, money, levels, or people to bring, in the words that make it. Statements
+ * of one message often stand in the same words. `local` is the currency of a bare 元.
+ */
+export function createFigures(local: string | undefined): (stated: Stated, words: string) => Figures {
+  const known = new Map<string, readonly Quantity[]>()
+  return (stated, words) => {
+    const { fact, value } = stated
+    if (!(value || fact === 'fair_price') || !(ofMoney.has(fact) || ofCounts.has(fact))) return {}
+    const quantities = known.get(words) ?? findQuantities(words, local)
+    known.set(words, quantities)
+    return figuresAmong(stated, quantities)
+  }
 }

@@ -9,39 +9,46 @@ interface Entry {
   readonly numbers: number[]
 }
 
-const SIZE = 1 << 16
-const slot = (first: number, second: number) => (Math.imul(first, 31) + second) & (SIZE - 1)
+interface Shelf {
+  readonly full: Uint8Array
+  readonly entries: Map<number, Entry[]>
+}
 
-/** `listed` gives for each string the numbers to report. Strings are looked up by their first two units. */
+const SIZE = 1 << 16
+const slot = (first: number, second: number, third: number) =>
+  (Math.imul(Math.imul(first, 31) + second, 31) + third) & (SIZE - 1)
+
+/** `listed` gives for each string the numbers to report. Strings are looked up by their first three units. */
 export function indexLiterals(listed: ReadonlyMap<string, readonly number[]>): LiteralIndex {
-  const singles = new Map<number, Entry>()
-  const pairs = new Map<number, Entry[]>()
-  const single = new Uint8Array(SIZE)
-  const pair = new Uint8Array(SIZE)
+  /** By how many units it takes to look them up: 1, 2 or 3. */
+  const shelves = [1, 2, 3].map((): Shelf => ({ full: new Uint8Array(SIZE), entries: new Map() }))
   for (const [text, numbers] of listed) {
-    const first = text.charCodeAt(0)
-    const entry = { text, numbers: [...numbers] }
-    if (text.length === 1) {
-      singles.set(first, entry)
-      single[first] = 1
-      continue
-    }
-    const key = slot(first, text.charCodeAt(1))
-    pair[key] = 1
-    const entries = pairs.get(key)
-    if (entries) entries.push(entry)
-    else pairs.set(key, [entry])
+    const shelf = shelves[Math.min(text.length, 3) - 1]
+    if (!shelf) throw new Error('an empty string cannot be looked for')
+    const unit = (at: number) => (at < text.length ? text.charCodeAt(at) : 0)
+    const key = slot(unit(0), unit(1), unit(2))
+    shelf.full[key] = 1
+    shelf.entries.set(key, [...(shelf.entries.get(key) ?? []), { text, numbers: [...numbers] }])
   }
+  const [ones, twos, threes] = shelves
+  if (!ones || !twos || !threes) throw new Error('a shelf is missing')
   return {
     scan(text, found) {
-      let unit = text.charCodeAt(0)
+      const look = ({ entries }: Shelf, key: number, at: number) => {
+        for (const entry of entries.get(key) ?? []) if (text.startsWith(entry.text, at)) found(entry.numbers, at)
+      }
+      let first = text.charCodeAt(0)
+      let second = text.length > 1 ? text.charCodeAt(1) : 0
       for (let i = 0; i < text.length; i++) {
-        const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
-        if (single[unit]) found(singles.get(unit)?.numbers ?? [], i)
-        const key = slot(unit, next)
-        if (pair[key])
-          for (const entry of pairs.get(key) ?? []) if (text.startsWith(entry.text, i)) found(entry.numbers, i)
-        unit = next
+        const third = i + 2 < text.length ? text.charCodeAt(i + 2) : 0
+        const one = slot(first, 0, 0)
+        if (ones.full[one]) look(ones, one, i)
+        const two = slot(first, second, 0)
+        if (twos.full[two]) look(twos, two, i)
+        const three = slot(first, second, third)
+        if (threes.full[three]) look(threes, three, i)
+        first = second
+        second = third
       }
     },
   }

@@ -4,12 +4,12 @@ export type Words = readonly string[]
 export interface Info {
   /** Everything it can match, while that is a short list. */
   readonly exact: Words | undefined
-  /** Of each of these lists, one word stands in the text. */
+  /** Of each of these lists one word stands in the text, in the order of the lists. */
   readonly needs: readonly Words[]
 }
 
 const MOST = 16
-const KEPT = 3
+const KEPT = 4
 const EMPTY: Words = ['']
 export const nothing: Info = { exact: EMPTY, needs: [] }
 export const anything: Info = { exact: undefined, needs: [] }
@@ -21,9 +21,17 @@ function worth(words: Words): number {
   return shortest === 0 || words.length === 0 ? -1 : shortest * 10 - Math.log2(words.length)
 }
 
-const best = (lists: readonly Words[]): readonly Words[] =>
-  lists.length < 2 ? lists : [...lists].sort((a, b) => worth(b) - worth(a)).slice(0, KEPT)
-/** What the piece asks for, the most telling lists first. */
+/** The most telling lists, in the order given. */
+function best(lists: readonly Words[]): readonly Words[] {
+  if (lists.length <= KEPT) return lists
+  const kept = new Set([...lists].sort((a, b) => worth(b) - worth(a)).slice(0, KEPT))
+  return lists.filter((list) => kept.has(list))
+}
+
+const mostTelling = (lists: readonly Words[]): Words | undefined =>
+  lists.reduce<Words | undefined>((most, list) => (most && worth(most) >= worth(list) ? most : list), undefined)
+
+/** What the piece asks for. */
 export const needsOf = ({ exact, needs }: Info): readonly Words[] =>
   exact && worth(exact) > 0 ? best([exact, ...needs]) : best(needs)
 
@@ -36,7 +44,6 @@ export function sequence(parts: readonly Info[]): Info {
     if (worth(exact) > 0) needs.push(exact)
   }
   for (const part of parts) {
-    needs.push(...part.needs)
     if (part.exact === EMPTY) continue
     const tails = part.exact
     if (tails && tails.length * exact.length <= MOST)
@@ -46,6 +53,7 @@ export function sequence(parts: readonly Info[]): Info {
           : exact.flatMap((head) => tails.map((tail) => head + tail))
     else {
       flush()
+      needs.push(...part.needs)
       whole = false
       exact = tails ?? EMPTY
     }
@@ -63,7 +71,7 @@ export function alternation(parts: readonly Info[]): Info {
   for (const part of parts) {
     if (part.exact && exact && exact.length + part.exact.length <= MOST * 2) exact.push(...part.exact)
     else exact = undefined
-    const [need] = needsOf(part)
+    const need = mostTelling(needsOf(part))
     if (need) needs.push(...need)
     else all = false
   }

@@ -41,14 +41,29 @@ const trimmed = (text: string, match: Match): Match => {
   return { ...match, start, end }
 }
 
-function within(text: string, sentence: Span, clauses: readonly Span[], rule: Rule): Match[] {
-  const found: Match[] = []
-  const body = text.slice(sentence.start, sentence.end)
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Of overlapping matches of one fact the firm one stays before the one that needs company, then the longer. */
+const rank = ({ start, end, beside }: Match) => end - start + (beside.length === 0 ? 1000 : 0)
+
+/** A sentence with what is asked of it for each rule. */
+interface Setting {
+  readonly sentence: Span
+  readonly body: string
+  readonly clauses: readonly Span[]
+}
+
+/** Adds what a rule finds in a sentence to `here`. */
+function within(text: string, { sentence, body, clauses }: Setting, rule: Rule, here: Match[]): void {
   const regex = rule.pattern()
-  for (let hit = regex.exec(body); hit !== null && found.length < MOST_ALIKE; hit = regex.exec(body)) {
+  let found = 0
+  for (let hit = regex.exec(body); hit !== null && found < MOST_ALIKE; hit = regex.exec(body)) {
     if (hit[0] === '') break
     const start = sentence.start + hit.index
     const end = start + hit[0].length
+    const match = trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end })
+    const rivals = here.filter((other) => other.fact === match.fact && overlaps(other, match))
+    if (rivals.some((other) => rank(other) >= rank(match))) continue
     const clauseStart = clauses.findLast((clause) => clause.start <= start)?.start ?? sentence.start
     const clauseEnd = clauses.find((clause) => clause.end >= end)?.end ?? sentence.end
     if (rule.unless?.().test(text.slice(clauseStart, clauseEnd))) continue
@@ -57,20 +72,10 @@ function within(text: string, sentence: Span, clauses: readonly Span[], rule: Ru
       continue
     if (isDoubted(before.slice(-80), hit[0], text.slice(end, sentence.end).slice(0, 24), text[sentence.end] === '?'))
       continue
-    found.push(trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end }))
+    for (const rival of rivals) here.splice(here.indexOf(rival), 1)
+    here.push(match)
+    found++
   }
-  return found
-}
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-
-/** Of overlapping matches of one fact the firm one stays before the one that needs company, then the longer. */
-function add(matches: Match[], one: Match): void {
-  const rivals = matches.filter((other) => other.fact === one.fact && overlaps(other, one))
-  const rank = ({ start, end, beside }: Match) => end - start + (beside.length === 0 ? 1000 : 0)
-  if (rivals.some((other) => rank(other) >= rank(one))) return
-  for (const rival of rivals) matches.splice(matches.indexOf(rival), 1)
-  matches.push(one)
 }
 
 /** Every match in the candidate sentences, in the order of the text. */
@@ -79,10 +84,11 @@ export function findMatches(text: string, candidates: readonly Candidate[]): Mat
   const all: Match[] = []
   for (const { sentence, rules } of candidates) {
     const open = rules.filter(({ fact, value }) => (counts.get(`${fact}=${value}`) ?? 0) < MOST_ALIKE)
-    if (open.length === 0 || isHypothetical(text.slice(sentence.start, sentence.end))) continue
-    const clauses = clausesOf(text, sentence)
+    const body = text.slice(sentence.start, sentence.end)
+    if (open.length === 0 || isHypothetical(body)) continue
+    const setting = { sentence, body, clauses: clausesOf(text, sentence) }
     const here: Match[] = []
-    for (const rule of open) for (const match of within(text, sentence, clauses, rule)) add(here, match)
+    for (const rule of open) within(text, setting, rule, here)
     for (const match of here) {
       const key = `${match.fact}=${match.value}`
       const count = counts.get(key) ?? 0

@@ -118,8 +118,10 @@ function closeGaps(draft: Draft): void {
 
 function decode(units: Uint16Array, length: number): string {
   let text = ''
-  for (let i = 0; i < length; i += CHUNK)
-    text += String.fromCharCode.apply(undefined, Array.from(units.subarray(i, Math.min(length, i + CHUNK))))
+  for (let i = 0; i < length; i += CHUNK) {
+    const piece: string = Reflect.apply(String.fromCharCode, undefined, units.subarray(i, Math.min(length, i + CHUNK)))
+    text += piece
+  }
   return text
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { evaluate } from '../knowledge/terms.ts'
 import { isAsking } from './doubt.ts'
-import { figuresOf } from './figures.ts'
+import { createFigures } from './figures.ts'
 import { frameOf } from './frame.ts'
 import { languageOf, type ReadLanguage } from './language.ts'
 import { createLearnedReader, statementOf } from './learned/learned.ts'
@@ -105,10 +105,10 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
   return (text, place = 'anywhere') => {
     const lang = languageOf(text)
     const normal = normalise(text)
-    const local = lang === 'zh-Hant' ? undefined : 'CNY'
+    const figuresOf = createFigures(lang === 'zh-Hant' ? undefined : 'CNY')
     const evidence = statementsIn(normal.text, place).map((one): Sighting => {
       const [start, end] = normal.toOriginal(one.start, one.end)
-      const figures = figuresOf(one, normal.text.slice(one.start, one.end), local)
+      const figures = figuresOf(one, normal.text.slice(one.start, one.end))
       return { fact: one.fact, value: one.value, quote: text.slice(start, end), start, end, ...figures }
     })
     return { lang, concern: concernOf(evidence), evidence }

@@ -24,13 +24,13 @@ export interface SignalIndex {
   candidates(text: string): readonly Candidate[]
 }
 
-/** Lists per rule: a rule is a candidate when a word of each of its lists stands in the sentence. */
+/** At most so many lists per rule: a rule is a candidate when a word of each stands in the sentence, in their order. */
 const LISTS = 4
 
 /** Throws an Error naming a pattern that contains nothing to look for, since it would run on every message. */
 export function signalIndex(signals: Knowledge['signals']): SignalIndex {
   const rules: Rule[] = []
-  /** Per rule, a bit for each of its lists. */
+  /** Per rule, how many lists it has. */
   const wanted: number[] = []
   /** Per literal, rule × LISTS + list. */
   const listed = new Map<string, number[]>()
@@ -46,7 +46,7 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
           if (keys === undefined) listed.set(literal, [key])
           else if (keys.at(-1) !== key) keys.push(key)
         }
-      wanted.push((1 << lists.length) - 1)
+      wanted.push(lists.length)
       rules.push({
         fact: signal.fact,
         value: signal.value,
@@ -58,7 +58,7 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
   }
   const index = indexLiterals(listed)
 
-  /** Which lists each rule has met, in the sentence whose number stands in `seenIn`. */
+  /** How many of its lists each rule has met, in the sentence whose number stands in `seenIn`. */
   const met = new Uint8Array(rules.length)
   const seenIn = new Uint32Array(rules.length)
   let round = 0
@@ -71,10 +71,9 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
         met[number] = 0
       }
       const before = met[number] ?? 0
-      const now = before | (1 << (key & (LISTS - 1)))
-      if (now === before) continue
-      met[number] = now
-      if (now === wanted[number]) chosen.push(number)
+      if (before !== (key & (LISTS - 1))) continue
+      met[number] = before + 1
+      if (before + 1 === wanted[number]) chosen.push(number)
     }
   }
 

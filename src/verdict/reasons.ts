@@ -16,8 +16,7 @@ function shortest(terms: readonly Term[], known: Known): Term {
 function hitting(terms: readonly Term[], known: Known): Known {
   const against = terms.reduce((bits, term) => ({ yes: bits.yes | term.no, no: bits.no | term.yes }), NOTHING)
   let kept: Known = { yes: known.yes & against.yes, no: known.no & against.no }
-  for (let bit = 1 << (MOST_FACTS - 1); bit !== 0; bit >>>= 1) {
-    if (((kept.yes | kept.no) & bit) === 0) continue
+  for (let bit = 1 << MOST_FACTS; bit !== 0; bit >>>= 1) {
     const without = { yes: kept.yes & ~bit, no: kept.no & ~bit }
     if (terms.every((term) => fails(term, without))) kept = without
   }

@@ -54,7 +54,13 @@ describe('settings', () => {
   const panel = (talk: GroupTalk) => talk.send('admin', { text: '/settings', mentioned: true, admin: true })
   test('are shown to an admin, with the state of each', () => {
     const talk = panel(new GroupTalk())
-    expect(talk.choices).toEqual(['set:watching:on', 'set:verdicts:on', 'set:language:zh-Hans', 'set:quiet:22-8 8'])
+    expect(talk.choices).toEqual([
+      'set:watching:on',
+      'set:verdicts:on',
+      'set:language:zh-Hans',
+      'set:law:eu',
+      'set:quiet:22-8 8',
+    ])
   })
   test('are refused to a member, whatever the panel shows', () => {
     const talk = new GroupTalk().asks('bob', '/settings')
@@ -70,6 +76,7 @@ describe('settings', () => {
       ['watching', 2],
       ['verdicts', 2],
       ['language', 4],
+      ['law', 8],
       ['quiet', 4],
     ] as const) {
       for (let i = 1; i < times; i++) expect(talk.sets(name).group.settings).not.toEqual(settings)
@@ -94,6 +101,31 @@ describe('settings', () => {
   test('the language of the group is the language of the bot there', () => {
     const talk = new GroupTalk().sets('language', 'language', 'language')
     expect(talk.asks('ann', '这个靠谱吗', pitch).reply.text).toMatch(/^What this text/)
+  })
+  describe('the law of the group', () => {
+    const inHongKong = () => new GroupTalk().send('admin', { text: '/law hk', mentioned: true, admin: true })
+    test('is set by an admin, by name or in words, and told to whoever asks', () => {
+      expect(inHongKong().group.settings.law).toBe('hk')
+      const inWords = new GroupTalk().send('admin', { text: '我们在香港', mentioned: true, admin: true })
+      expect(inWords.group.settings.law).toBe('hk')
+      expect(inHongKong().asks('bob', '/law').reply.text).toContain('香港')
+      expect(new GroupTalk().asks('bob', '/law').reply.text).toContain('中国大陆')
+    })
+    test('is not for members to change', () => {
+      expect(inHongKong().asks('bob', '/law sg').group.settings.law).toBe('hk')
+    })
+    test('is what a first look rests on, and what goes along to the private chat', () => {
+      const look = inHongKong().asks('ann', '这个靠谱吗', pitch)
+      expect(look.group.members[0]?.conversation.law).toBe('hk')
+      expect(look.reply.handoff?.offer.law).toBe('hk')
+      expect(look.send('admin', { text: '/law cn', mentioned: true, admin: true }).group.settings.law).toBeUndefined()
+      expect(look.asks('ann', '这个呢', pitch).group.members[0]?.conversation.law).toBe('cn')
+    })
+    test('of nowhere changes nothing', () => {
+      const talk = inHongKong().send('admin', { text: '/law atlantis', mentioned: true, admin: true })
+      expect(talk.group.settings.law).toBe('hk')
+      expect(talk.reply.text).toContain('/law hk')
+    })
   })
   test.each([
     ['22-7 UTC+8', { from: 22, to: 7, offset: 8 }],

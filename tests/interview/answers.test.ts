@@ -59,6 +59,8 @@ const rules: Readonly<Record<string, readonly (readonly [asked: string, text: st
   'what others say is no answer, but where the question is what they say': [
     ['entry_fee', '我老公说不用交', 'none'],
     ['entry_fee', "she says it's free", 'none'],
+    ['entry_fee', '老王说不用交', 'none'],
+    ['entry_fee', '说不用交钱', 'none'],
     ['urgency', '说明天涨价', 'yes'],
     ['guaranteed_income', '他说稳赚不赔', 'yes'],
   ],

@@ -36,8 +36,8 @@ export class FakeChats {
   readonly bot: User = { id: 777, is_bot: true, first_name: 'Pyramid', username: 'pyramid_test_bot' }
   readonly users = new Map<string, User>()
   readonly all = new Map<number, FakeChat>()
-  private nextUser = 1000
-  private nextGroup = -100
+  private nextUser = 7_100_200_000
+  private nextGroup = -410_020_000
 
   user(name: string): User {
     const user = this.users.get(name) ?? { id: ++this.nextUser, is_bot: false, first_name: name, language_code: 'zh' }

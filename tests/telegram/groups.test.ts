@@ -97,7 +97,11 @@ test('who speaks as a chat is shown no choices of their own, and a settings pane
   const panel = [{ id: 'set:watching', label: '留意' }]
   await telegram.send(key, { text: '请选', to, choices, question: 'q' }, { update: 's.1', index: 0 })
   await telegram.send(key, { text: '设置', to, choices: panel, question: 'settings' }, { update: 's.1', index: 1 })
-  await telegram.send(key, { text: '请选', to: '1001', choices: panel, question: 'q' }, { update: 's.1', index: 2 })
+  await telegram.send(
+    key,
+    { text: '请选', to: '7100200001', choices: panel, question: 'q' },
+    { update: 's.1', index: 2 },
+  )
   expect(group.shown.map(({ text, markup }) => [text, markup?.inline_keyboard.flat().length])).toEqual([
     ['请选', undefined],
     ['设置', 1],

@@ -3,32 +3,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
 import { temporaryFolder } from '../hosting/temporary-folder.ts'
-import { begin, run } from './built-program.ts'
+import { run } from './built-program.ts'
+import { addressIn, serve } from './serving.ts'
 
 const token = `123456:${'secret-'.repeat(6)}`
 const webhookUrl = 'https://bot.example/telegram'
 const webhookSecret = 'hidden_hidden_hidden'
-
-/** Starts `bot serve` with a folder of its own, on any free port. */
-async function serve(env: Record<string, string> = {}) {
-  const { child, ended } = begin(['serve'], { DATA_DIR: await temporaryFolder(), PORT: '0', ...env })
-  let err = ''
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const line = async (): Promise<string> => (await lines.next()).value ?? ''
-  const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    child.kill(signal)
-    return ended
-  }
-  return { line, end, errors: () => err }
-}
 
 /** A port on this machine with this server on it. */
 async function listening(server: Server): Promise<number> {
@@ -47,7 +31,16 @@ async function closedPort(): Promise<number> {
   return port
 }
 
-const addressIn = (line: string) => /^http:\/\/127\.0\.0\.1:\d+\/(?= )/.exec(line)?.[0] ?? line
+/** Loaded before the program: does this once the first line of the output is written. */
+const afterReady = (code: string) => {
+  const later = `const { stdout } = process
+    const write = stdout.write.bind(stdout)
+    stdout.write = (...all) => {
+      setImmediate(() => { ${code} })
+      return write(...all)
+    }`
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(later)}` }
+}
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'prints the address of the page, answers there, and ends on %s',
@@ -59,7 +52,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('<html')
     expect(await end(signal)).toBe(0)
-    expect(errors()).toBe('')
+    expect(errors()).toEqual([])
   },
 )
 
@@ -69,18 +62,27 @@ test('its lines are in the language of this terminal', async () => {
 })
 
 test('a mistake that nobody waited for ends nothing', async () => {
-  // Happens once the first line is written.
-  const later = `const { stdout } = process
-    const write = stdout.write.bind(stdout)
-    stdout.write = (...all) => {
-      setImmediate(() => Promise.reject(Object.assign(new Error('private words'), { code: 'ELATER' })))
-      return write(...all)
-    }`
-  const { line, end, errors } = await serve({
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(later)}`,
-  })
+  const mistake = `Promise.reject(Object.assign(new Error('private words'), { code: 'ELATER' }))`
+  const { line, end, errors, raw } = await serve(afterReady(mistake))
   const address = addressIn(await line())
-  await expect.poll(errors).toBe('bot: something failed that nobody waited for (ELATER)\n')
+  await expect.poll(errors).toMatchObject([{ msg: 'something failed that nobody waited for', code: 'ELATER' }])
+  expect(raw()).not.toContain('private words')
+  expect((await fetch(address)).status).toBe(200)
+  expect(await end()).toBe(0)
+})
+
+test('a mistake that ends it is told in the log, without what its message repeats', async () => {
+  const { ended, log, raw } = await serve(afterReady(`throw new TypeError('private words')`))
+  expect(await ended).toBe(1)
+  expect(log().at(-1)).toMatchObject({ level: 'fatal', msg: 'something went wrong inside', cause: 'TypeError' })
+  expect(raw()).not.toContain('private words')
+})
+
+test('whoever reads the log may end before the bot does', async () => {
+  const { child, line, end } = await serve(afterReady(`Promise.reject(new Error('told of'))`))
+  child.stderr.destroy()
+  const address = addressIn(await line())
+  await new Promise((resolve) => setTimeout(resolve, 200))
   expect((await fetch(address)).status).toBe(200)
   expect(await end()).toBe(0)
 })
@@ -153,18 +155,18 @@ test('a webhook is answered beside the page, to those who know the secret', asyn
   await expect.poll(async () => (await post(webhookSecret)).status).toBe(200)
   expect((await fetch(address)).status).toBe(200)
   expect(await end()).toBe(0)
-  expect(errors()).toBe('')
+  expect(errors()).toEqual([])
 })
 
 test('Telegram out of reach is told in one line, and the page goes on', async () => {
   const root = `http://127.0.0.1:${await closedPort()}`
-  const { line, end, errors } = await serve({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root })
+  const { line, end, errors, raw } = await serve({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root })
   const lines = [await line(), await line()]
   const address = lines.map(addressIn).find((one) => one.startsWith('http')) ?? ''
   expect((await fetch(address)).status).toBe(200)
   expect(lines.join('\n')).toContain('telegram: ')
-  await expect.poll(errors).toMatch(/^bot: .*Telegram.*\n$/i)
-  expect(errors()).not.toContain('secret-')
+  await expect.poll(errors).toMatchObject([{ msg: expect.stringMatching(/Telegram/) }])
+  expect(raw()).not.toContain('secret-')
   expect(await end()).toBe(0)
 })
 

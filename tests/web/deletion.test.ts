@@ -45,6 +45,22 @@ test('everything deleted, nothing stays of any member, of the group or of its of
   await reader?.cancel()
 })
 
+test('what was said before a deletion is not told again to a page that comes back', async () => {
+  const { address, session } = await running()
+  const [first] = await session.say({ text: offer, forwarded: true })
+  await session.say({ choice: 'delete' })
+  const stream = await fetch(`${address}api/replies?after=${first?.id.replace(/\d+$/, '0')}`, {
+    headers: { Cookie: session.cookie },
+  })
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let told = ''
+  while (!told.includes('event: ready')) told += (await reader?.read())?.value ?? ''
+  expect(told).toContain('event: lost')
+  expect(told).not.toContain('event: reply')
+  await reader?.cancel()
+  expect((await session.say({ choice: 'resume' })).map(({ text }) => text).join()).not.toContain('2680')
+})
+
 test('one private chat deleted, the others and the group stay', async () => {
   const { session, kept } = await spoken()
   await session.say({ as: 'friend', choice: 'delete' })

@@ -21,9 +21,9 @@ export async function cookieFrom(address: string): Promise<string> {
   return page.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
-/** What the page does over the wire, without a browser. `address` ends with a slash. */
-export async function openSession(address: string): Promise<Session> {
-  const cookie = await cookieFrom(address)
+/** What the page does over the wire, without a browser. `address` ends with a slash. A cookie goes on with its session. */
+export async function openSession(address: string, known?: string): Promise<Session> {
+  const cookie = known ?? (await cookieFrom(address))
   const origin = new URL(address).origin
   const told: Shown[] = []
 

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createLanes } from '../../lanes.ts'
 import type { Accepted, Host, HostOptions, Origin } from '../host.ts'
-import { type Kept, retired, settled, type Waiting } from '../kept.ts'
+import { isSame, type Kept, retired, settled, type Waiting } from '../kept.ts'
 import { createTries } from '../three-tries.ts'
 import { createCourier, patientWaits } from './courier.ts'
-import { type Store, Unreadable } from './store.ts'
+import { recall, type Store } from './store.ts'
 
 const hour = 3_600_000
 const idleKept = 30 * 24 * hour
@@ -24,8 +24,17 @@ export function createEmbeddedHost<State, Message, Reply>(
   options: EmbeddedOptions<State, Message, Reply>,
 ): Host<State, Message> {
   const { store, now, onTrouble, reaches = () => true, wake, remains = () => undefined } = options
-  const courier = createCourier<Reply>({ retryAfter: patientWaits, patience: 30_000, ...options })
-  const tried = createTries(options.turn, options.notices)
+  const courier = createCourier<Reply>({
+    retryAfter: patientWaits,
+    patience: 30_000,
+    ...options,
+    async deliver(key, reply, origin) {
+      // It may have been dropped while it waited.
+      const kept = await turns.run(key, () => store.read(key))
+      if (kept?.outbox.some((one) => isSame(one, origin))) await options.deliver(key, reply, origin)
+    },
+  })
+  const tried = createTries(options)
   const turns = createLanes()
   const deliveries = createLanes()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -166,14 +175,5 @@ export function createEmbeddedHost<State, Message, Reply>(
       await turns.idle()
       await Promise.race([deliveries.idle(), late])
     },
-  }
-}
-
-async function recall<State, Reply>(store: Store<State, Reply>, key: string) {
-  try {
-    return await store.read(key)
-  } catch (error) {
-    if (error instanceof Unreadable) return 'unreadable'
-    throw error
   }
 }

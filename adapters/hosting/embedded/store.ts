@@ -29,3 +29,13 @@ export interface Store<State, Reply> {
   /** Removes what cannot be read or was set aside, where it was last written before this time. */
   discard(before: number): Promise<void>
 }
+
+/** What is kept under this key, or that it cannot be understood. */
+export async function recall<State, Reply>(store: Store<State, Reply>, key: string) {
+  try {
+    return await store.read(key)
+  } catch (error) {
+    if (error instanceof Unreadable) return 'unreadable'
+    throw error
+  }
+}

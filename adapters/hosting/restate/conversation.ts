@@ -11,7 +11,10 @@ const idleKept = 30 * 24 * 3_600_000
 const wakeAgainAfter = 60_000
 
 export interface ConversationOptions<State, Message, Reply>
-  extends Pick<HostOptions<State, Message, Reply>, 'turn' | 'now' | 'notices' | 'onTrouble' | 'wake' | 'remains'> {
+  extends Pick<
+    HostOptions<State, Message, Reply>,
+    'turn' | 'now' | 'notices' | 'onTrouble' | 'wake' | 'remains' | 'outdated'
+  > {
   /** Whether any instance may hand over what is said to this conversation. */
   readonly reaches: (key: string) => boolean
   readonly kept: KeptState<State, Reply>
@@ -30,7 +33,7 @@ interface Decided<State, Reply> extends Taken<State, Reply> {
 export function createConversation<State, Message, Reply>(options: ConversationOptions<State, Message, Reply>) {
   const { now, onTrouble, wake, remains = () => undefined, reaches, kept: keeping } = options
   type Calls = ConversationCalls<State, Message, Reply>
-  const tried = createTries(options.turn, options.notices)
+  const tried = createTries(options)
   type Found = Kept<State, Reply> | 'unreadable' | undefined
 
   const self = (ctx: ObjectContext) => ctx.objectSendClient<Calls>(conversationObject, ctx.key)

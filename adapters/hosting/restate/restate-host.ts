@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { createLanes } from '../../lanes.ts'
 import { createCourier, patientWaits } from '../embedded/courier.ts'
 import type { Accepted, Host, HostOptions } from '../host.ts'
-import { keptSchema } from '../kept.ts'
+import { isSame, keptSchema } from '../kept.ts'
 import { createConversation } from './conversation.ts'
 import { register } from './deployment.ts'
 import { type Endpoint, type EndpointPlace, listen } from './endpoint.ts'
@@ -45,7 +45,16 @@ export function createRestateHost<State, Message, Reply>(
 ): Host<State, Message> {
   const { place, forms, now, onTrouble, reaches = () => true, handsOver = true } = options
   const ingress = createIngress<State, Message, Reply>(place.url)
-  const courier = createCourier<Reply>({ retryAfter: patientWaits, patience: 30_000, ...options })
+  const courier = createCourier<Reply>({
+    retryAfter: patientWaits,
+    patience: 30_000,
+    ...options,
+    async deliver(key, reply, origin) {
+      // It may have been dropped while it waited.
+      const waiting = await ingress.waiting(key)
+      if (waiting.some((one) => isSame(one, origin))) await options.deliver(key, reply, origin)
+    },
+  })
   const handing = createHanding(courier)
   const conversation = createConversation<State, Message, Reply>({
     ...options,

@@ -26,7 +26,7 @@ export function useSending({ items }: Transcript, act: Do): Holdup {
       const outcome = await deliver(own, count)
       if (ended) return
       setHoldup(outcome.as === 'later' ? (outcome.error ?? 'offline') : undefined)
-      if (outcome.as === 'sent') act({ do: 'sent', update: own.update, replies: outcome.answer.replies })
+      if (outcome.as === 'sent') act({ do: 'sent', update: own.update, ...outcome.answer })
       else if (outcome.as === 'refused') act({ do: 'fail', update: own.update, failure: outcome.error })
       else timer = setTimeout(() => void attempt(count + 1), outcome.wait)
     }

@@ -1,4 +1,4 @@
-import type { Chat, Failure, Member, Said, Shown } from '../protocol.ts'
+import type { Answer, Chat, Failure, Member, Said, Shown } from '../protocol.ts'
 import type { Language } from './labels.ts'
 
 /** What the person did, with what became of it. */
@@ -29,7 +29,7 @@ export interface Transcript {
 export type Action =
   | { readonly do: 'say'; readonly message: Own }
   | { readonly do: 'told'; readonly replies: readonly Shown[] }
-  | { readonly do: 'sent'; readonly update: string; readonly replies: readonly Shown[] }
+  | ({ readonly do: 'sent'; readonly update: string } & Answer)
   | { readonly do: 'fail'; readonly update: string; readonly failure: Failure['error'] }
   | { readonly do: 'again'; readonly update: string }
   | { readonly do: 'takeBack'; readonly update: string }
@@ -44,7 +44,7 @@ export function change(before: Transcript, action: Action): Transcript {
     case 'told':
       return action.replies.reduce(tell, before)
     case 'sent':
-      return sent(before, action.update, action.replies)
+      return sent(before, action.update, action)
     case 'fail':
       return edit(before, action.update, { state: 'failed', failure: action.failure })
     case 'again':
@@ -66,9 +66,10 @@ const edit = (before: Transcript, update: string, news: Partial<Own>): Transcrip
 })
 
 /** A deletion taken in leaves, of its chat or of all, only what the bot says to it and what was not sent yet. */
-function sent(before: Transcript, update: string, replies: readonly Shown[]): Transcript {
+function sent(before: Transcript, update: string, { replies, text }: Answer): Transcript {
   const own = before.items.find((item): item is Own => item.kind === 'own' && item.update === update)
-  const told = replies.reduce(tell, edit(before, update, { state: 'sent' }))
+  const taken = edit(before, update, { state: 'sent', ...(text !== undefined && { text }) })
+  const told = replies.reduce(tell, taken)
   if (!own || !replies.some(({ forgets }) => forgets)) return told
   const stays = (item: Item) => (item.kind === 'own' ? item.state !== 'sent' : item.update === update)
   if (own.everything) return { ...told, items: told.items.filter(stays), groupOpened: false }

@@ -37,8 +37,9 @@ export function enter(core: Core, before: Group | undefined, heard: Heard, now: 
   const members = last.members.filter(({ conversation }) => conversation.at > now - IDLE)
   const group = { ...last, turn: last.turn + 1, members }
   const member = members.find(({ user }) => user === heard.user)
-  const own = member?.conversation ?? begin(core.defaults.language, core.defaults.law)
-  const conversation = { ...own, turn: group.turn, at: now }
+  const { law = core.defaults.law } = group.settings
+  const own = member?.conversation ?? begin(core.defaults.language, law)
+  const conversation = { ...own, law, turn: group.turn, at: now }
   const { language = languageFor(conversation, heard) } = group.settings
   return { core, group, heard, scene: sceneOf(core, { ...conversation, language }), member }
 }

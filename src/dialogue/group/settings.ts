@@ -4,7 +4,7 @@ import type { GroupSettings } from '../state.ts'
 import { answer, aside, type GroupOutcome, type Room } from './room.ts'
 
 /** What an admin can set, each by a press that turns it on to its next value. */
-const names = ['watching', 'verdicts', 'language', 'quiet'] as const
+const names = ['watching', 'verdicts', 'language', 'law', 'quiet'] as const
 type Name = (typeof names)[number]
 
 type Quiet = NonNullable<GroupSettings['quiet']>
@@ -28,6 +28,17 @@ export function settingsAsked(room: Room, argument: string | undefined): GroupOu
   return quiet ? showPanel(setting(room, { quiet })) : answer(room, { text: scene.speaker.say('group-quiet-form') })
 }
 
+/** By which law the group goes; `named` is the one an admin wants it to go by. */
+export function lawHere(room: Room, named: string | undefined): GroupOutcome {
+  if (named !== undefined && room.heard.admin) return showPanel(setting(room, lawSet(room, named)))
+  const { speaker, core } = room.scene
+  const { law } = core.knowledge.laws.get(lawOf(room)) ?? room.scene.rules
+  return answer(room, { text: speaker.say('group-law', { law: speaker.tell(law.name), date: law.checked }) })
+}
+
+const lawOf = ({ core, group }: Room) => group.settings.law ?? core.defaults.law
+const lawSet = ({ core }: Room, law: string) => ({ law: law === core.defaults.law ? undefined : law })
+
 /**
  * A press on the panel, as `set:NAME:VALUE`: pressed twice, it is set once. Without a value, the next one. Undefined
  * where the choice is none of it.
@@ -36,21 +47,24 @@ export function settingChosen(room: Room, choice: string): GroupOutcome | undefi
   const [set, wanted, value] = choice.split(':')
   const name = names.find((one) => one === wanted)
   if (set !== 'set' || !name) return undefined
-  const { scene, heard, group } = room
+  const { scene, heard } = room
   if (!heard.admin) return aside(room, scene.speaker.say('group-admins-only'))
-  const change = value === undefined ? turned(group.settings, name) : valued(name, value)
+  const change = value === undefined ? turned(room, name) : valued(room, name, value)
   return showPanel(change ? setting(room, change) : room)
 }
 
 /** A setting by its name in words, as its choice. */
 export function settingNamed({ scene: { speaker }, heard }: Room): string | undefined {
   const said = heard.text.trim().toLowerCase()
-  // "Language" alone is what a member says to be answered in another.
-  const name = names.find((one) => one !== 'language' && said === speaker.say(`choice-set-${one}`).toLowerCase())
+  // "Language" and "law" alone are what a member says to be answered by another.
+  const name = names.find(
+    (one) => one !== 'language' && one !== 'law' && said === speaker.say(`choice-set-${one}`).toLowerCase(),
+  )
   return name && `set:${name}`
 }
 
-function turned({ watching, verdicts, language, quiet }: GroupSettings, name: Name): Partial<Changed> {
+function turned(room: Room, name: Name): Partial<Changed> {
+  const { watching, verdicts, language, quiet } = room.group.settings
   switch (name) {
     case 'watching':
       return { watching: !watching }
@@ -58,19 +72,25 @@ function turned({ watching, verdicts, language, quiet }: GroupSettings, name: Na
       return { verdicts: !verdicts }
     case 'language':
       return { language: languages[language === undefined ? 0 : languages.indexOf(language) + 1] }
+    case 'law': {
+      const laws = [...room.core.knowledge.laws.keys()]
+      return lawSet(room, laws[(laws.indexOf(lawOf(room)) + 1) % laws.length] ?? room.core.defaults.law)
+    }
     case 'quiet':
       return { quiet: nights[nights.findIndex((night) => quiet && isSameNight(night, quiet)) + 1] }
   }
 }
 
-/** What a choice of the panel says: on, off, a language, hours. */
-function valued(name: Name, value: string): Partial<Changed> | undefined {
+/** What a choice of the panel says: on, off, a language, a law, hours. */
+function valued(room: Room, name: Name, value: string): Partial<Changed> | undefined {
   if (name === 'watching' || name === 'verdicts') return { [name]: value === 'on' }
+  if (name === 'law') return room.core.knowledge.laws.has(value) ? lawSet(room, value) : undefined
   if (name === 'language') return { language: languages.find((language) => language === value) }
   return { quiet: quietIn(value) }
 }
 
-function valueIn(name: Name, change: Partial<Changed>): string {
+function valueIn({ core }: Room, name: Name, change: Partial<Changed>): string {
+  if (name === 'law') return change.law ?? core.defaults.law
   if (name === 'watching' || name === 'verdicts') return change[name] ? 'on' : 'off'
   if (name === 'language') return change.language ?? 'off'
   const { quiet } = change
@@ -83,8 +103,9 @@ const isSameNight = (one: Quiet, other: Quiet) => one.from === other.from && one
 type Changed = { readonly [Key in keyof Required<GroupSettings>]: GroupSettings[Key] | undefined }
 
 function setting(room: Room, change: Partial<Changed>): Room {
-  const { watching = false, verdicts = false, language, quiet } = { ...room.group.settings, ...change }
-  const settings = { watching, verdicts, ...(language && { language }), ...(quiet && { quiet }) }
+  const { watching = false, verdicts = false, language, law, quiet } = { ...room.group.settings, ...change }
+  const chosen = { ...(language && { language }), ...(law !== undefined && { law }), ...(quiet && { quiet }) }
+  const settings = { watching, verdicts, ...chosen }
   const { core, scene } = room
   const speaker = language ? core.speaker(language) : scene.speaker
   return { ...room, group: { ...room.group, settings }, scene: { ...scene, speaker } }
@@ -109,11 +130,12 @@ function showPanel(room: Room): GroupOutcome {
     watching: onOff(watching),
     verdicts: onOff(verdicts),
     language: language ? core.speaker(language).say('language-name') : speaker.say('setting-follows'),
+    law: speaker.tell((core.knowledge.laws.get(lawOf(room)) ?? scene.rules).law.name),
     quiet: quiet ? speaker.say('setting-hours', hours(quiet)) : onOff(false),
   }
   const choices = names.map(
     (name): Choice => ({
-      id: `set:${name}:${valueIn(name, turned(group.settings, name))}`,
+      id: `set:${name}:${valueIn(room, name, turned(room, name))}`,
       label: speaker.say('setting', { name: speaker.say(`choice-set-${name}`), state: states[name] }),
     }),
   )

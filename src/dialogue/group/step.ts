@@ -1,6 +1,8 @@
 import type { Command } from '../../knowledge/schema/speech.ts'
 import { tellPictures } from '../../wording/seen-pictures.ts'
 import { reread } from '../edit.ts'
+import { tellKeptHere } from '../kept.ts'
+import { soleLaw } from '../law-asked.ts'
 import { questionIn, tellAsked, tellFound } from '../law-question.ts'
 import type { Heard } from '../message.ts'
 import { type Core, whomToCall } from '../scene.ts'
@@ -10,7 +12,7 @@ import { type Group, isGroup } from '../state.ts'
 import { evidenceHeard, firstLook, lookAgain } from './first-look.ts'
 import { askHere, backHere, choiceHere, goOnHere, tellAfter, whyHere, wordsHere } from './here.ts'
 import { answer, aside, enter, type GroupOutcome, hint, offerPrivate, type Room } from './room.ts'
-import { settingChosen, settingNamed, settingsAsked } from './settings.ts'
+import { lawHere, settingChosen, settingNamed, settingsAsked } from './settings.ts'
 import { watch } from './watch.ts'
 
 /**
@@ -88,6 +90,8 @@ function addressed(room: Room): GroupOutcome {
   const phrases = heard.forwarded ? [] : scene.core.phrases().recognise(heard.text)
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command) return commanded(room, command.command, command.argument)
+  const place = heard.forwarded ? undefined : scene.core.places().whereabouts(heard.text)
+  if (place !== undefined) return lawHere(room, place)
   const law = heard.quoted === undefined && !heard.forwarded ? questionIn(scene, heard.text) : undefined
   if (law) return inPassing(room, tellFound(scene, law, true))
   const pending = room.member?.here && heard.quoted === undefined && !heard.forwarded ? state.pending : undefined
@@ -127,12 +131,16 @@ function commanded(room: Room, command: Command, argument: string | undefined): 
   switch (command) {
     case 'settings':
       return settingsAsked(room, argument)
+    case 'law':
+      return lawHere(room, soleLaw(scene, argument ?? ''))
     case 'delete':
       return forgotten(room)
     case 'here':
       return member ? goOnHere(room) : answer(room, { text: speaker.say('group-nothing') })
     case 'private':
       return member ? howPrivate(room) : answer(room, { text: speaker.say('group-in-private') })
+    case 'export':
+      return answer(...offerPrivate(room, { text: tellKeptHere(scene, member !== undefined) }))
     case 'why':
       return (pending && whyHere(room, pending)) ?? inPrivate(room)
     case 'back':
@@ -166,5 +174,8 @@ function forgotten(room: Room): GroupOutcome {
   const { group, member, scene } = room
   const members = group.members.filter((one) => one !== member)
   const revokes = member?.token === undefined ? [] : [member.token]
-  return answer({ ...room, group: { ...group, members } }, { text: scene.speaker.say('deleted'), revokes })
+  return answer(
+    { ...room, group: { ...group, members } },
+    { text: scene.speaker.say('deleted'), forgets: true, revokes },
+  )
 }

@@ -23,15 +23,13 @@ export interface Best {
 const NOTHING = -12
 
 const list = new FeatureList()
-const sums = { own: new Int32Array(256), beside: new Int32Array(256), far: new Int32Array(256) }
+const here = new Float32Array(256)
 
-/** Sets `into` to the steps of the clause's features of one kind; returns how many there are. */
-function stepsOf(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: Int32Array): number {
-  into.fill(0, 0, weights.statements.length)
+/** What the features of one kind weigh in a clause is added to `here`. */
+function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, share?: number): void {
   list.length = 0
   features(parsed, at, list)
-  weights.add(list, into)
-  return list.length
+  weights.add(list, share ?? farShare(list.length), here)
 }
 
 export function bestOf(parsed: Parsed, weights: Weights): Best {
@@ -39,18 +37,12 @@ export function bestOf(parsed: Parsed, weights: Weights): Best {
   const scores = new Float32Array(width).fill(NOTHING)
   const clauses = new Uint32Array(width)
   for (let at = 0; at < parsed.clauses.length; at++) {
-    stepsOf(weights, ownFeatures, parsed, at, sums.own)
-    stepsOf(weights, besideFeatures, parsed, at, sums.beside)
-    const far = stepsOf(weights, farFeatures, parsed, at, sums.far)
-    const ofOwn = weights.step * ownShare(parsed, at)
-    const ofBeside = weights.step * besideShare(parsed, at)
-    const ofFar = weights.step * farShare(far)
+    here.set(weights.bias)
+    weigh(weights, ownFeatures, parsed, at, ownShare(parsed, at))
+    weigh(weights, besideFeatures, parsed, at, besideShare(parsed, at))
+    weigh(weights, farFeatures, parsed, at)
     for (let i = 0; i < width; i++) {
-      const score =
-        (weights.bias[i] ?? 0) +
-        (sums.own[i] ?? 0) * ofOwn +
-        (sums.beside[i] ?? 0) * ofBeside +
-        (sums.far[i] ?? 0) * ofFar
+      const score = here[i] ?? 0
       if (score <= (scores[i] ?? 0)) continue
       scores[i] = score
       clauses[i] = at

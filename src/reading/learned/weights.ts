@@ -20,43 +20,57 @@ export interface WeightTable {
 export interface Weights {
   readonly statements: readonly string[]
   readonly bias: Float32Array
-  readonly step: number
-  /** Adds the steps of every feature to `into`, one place per statement. */
-  add(features: FeatureList, into: Int32Array): void
+  /** Adds what every feature weighs, each counting `share`, to `into`, one place per statement, in log odds. */
+  add(features: FeatureList, share: number, into: Float32Array): void
 }
+
+/** A feature's slot: its number, and where its weights begin with how many there are in the lowest bits. */
+const SLOT = 2
+const COUNT = 8
 
 export function weightsOf({ statements, bias, step, features, begins, which, steps }: WeightTable): Weights {
   let size = 1024
-  while (size < features.length * 2) size *= 2
+  while (size < features.length * 1.6) size *= 2
   const mask = size - 1
-  const keys = new Uint32Array(size)
-  const rows = new Uint32Array(size)
+  const slots = new Uint32Array(size * SLOT)
+  /** A bit for each feature there is: most that are looked up are not, and need not be looked for. */
+  const bits = size * 8 - 1
+  const present = new Uint32Array(size / 4)
+  const cells = new Int16Array(which.length)
   for (let row = 0; row < features.length; row++) {
     const feature = features[row] ?? 0
     let at = feature & mask
-    while (keys[at] !== 0) at = (at + 1) & mask
-    keys[at] = feature
-    rows[at] = row
+    while (slots[at * SLOT] !== 0) at = (at + 1) & mask
+    const begin = begins[row] ?? 0
+    slots[at * SLOT] = feature
+    slots[at * SLOT + 1] = (begin << COUNT) | ((begins[row + 1] ?? 0) - begin)
+    const bit = feature & bits
+    present[bit >>> 5] = (present[bit >>> 5] ?? 0) | (1 << (bit & 31))
   }
+  for (let i = 0; i < cells.length; i++) cells[i] = ((which[i] ?? 0) << 8) | ((steps[i] ?? 0) & 255)
   return {
     statements,
     bias: Float32Array.from(bias),
-    step,
-    add({ ids, length }, into) {
+    add({ ids, length }, share, into) {
+      const worth = step * share
       for (let i = 0; i < length; i++) {
         const feature = ids[i] ?? 0
+        const bit = feature & bits
+        if (((present[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue
         let at = feature & mask
-        let key = keys[at]
+        let key = slots[at * SLOT]
         while (key !== 0 && key !== feature) {
           at = (at + 1) & mask
-          key = keys[at]
+          key = slots[at * SLOT]
         }
         if (key === 0) continue
-        const row = rows[at] ?? 0
-        const end = begins[row + 1] ?? 0
-        for (let k = begins[row] ?? 0; k < end; k++) {
-          const one = which[k] ?? 0
-          into[one] = (into[one] ?? 0) + (steps[k] ?? 0)
+        const place = slots[at * SLOT + 1] ?? 0
+        const begin = place >>> COUNT
+        const end = begin + (place & ((1 << COUNT) - 1))
+        for (let k = begin; k < end; k++) {
+          const cell = cells[k] ?? 0
+          const one = cell >> 8
+          into[one] = (into[one] ?? 0) + ((cell << 24) >> 24) * worth
         }
       }
     },
