@@ -24,50 +24,39 @@ const patience = 500
 
 interface Known extends Backend {
   failures: number
-  isUp: boolean
+  /** There while it is well; calls go through it. */
   session: ClientHttp2Session | undefined
 }
 
 export async function openBalancer(): Promise<Balancer> {
   const known: Known[] = []
   let turn = 0
-  const next = (): Known | undefined => {
-    const up = known.filter((one) => one.isUp)
+  const next = () => {
+    const up = known.filter(({ session }) => session && !session.destroyed && !session.closed)
     return up[turn++ % Math.max(1, up.length)]
-  }
-  const sessionOf = (one: Known): ClientHttp2Session => {
-    if (one.session && !one.session.destroyed) return one.session
-    const session = connect(`http://127.0.0.1:${one.port}`)
-    session.on('error', () => {})
-    one.session = session
-    return session
   }
 
   async function check(one: Known): Promise<void> {
-    const ok = await isWell(one.port)
-    one.failures = ok ? 0 : one.failures + 1
-    if (ok) one.isUp = true
-    if (one.failures < 2) return
-    one.isUp = false
+    const found = await wellAt(one.port)
+    one.failures = found ? 0 : one.failures + 1
     // Whoever waits for an answer from it has to know that none will come.
-    one.session?.destroy()
-    one.session = undefined
+    if (one.failures >= 2) one.session?.destroy()
+    if (one.session && !one.session.destroyed) found?.destroy()
+    else one.session = found
   }
   const checking = setInterval(() => void known.map(check), between)
 
   const calls = createServer()
   calls.on('session', (session) => session.on('error', () => {}))
   calls.on('stream', (stream, headers) => {
-    const one = next()
-    if (!one) {
-      stream.respond({ ':status': 503 })
-      return void stream.end()
-    }
-    pass(stream, headers, sessionOf(one))
+    const session = next()?.session
+    if (session) return pass(stream, headers, session)
+    stream.respond({ ':status': 503 })
+    stream.end()
   })
   const front = createFront((request, response) => {
     const one = next()
-    const give = () => void response.writeHead(502).end()
+    const give = () => void (response.headersSent ? response.destroy() : response.writeHead(502).end())
     if (!one) return give()
     const { method, url, headers } = request
     const asked = ask({ port: one.front, host: '127.0.0.1', method, path: url, headers }, (answer) => {
@@ -81,7 +70,7 @@ export async function openBalancer(): Promise<Balancer> {
   return {
     port: await listening(calls),
     front: await listening(front),
-    add: (backend) => void known.push({ ...backend, failures: 2, isUp: false, session: undefined }),
+    add: (backend) => void known.push({ ...backend, failures: 0, session: undefined }),
     close() {
       clearInterval(checking)
       for (const { session } of known) session?.destroy()
@@ -92,10 +81,14 @@ export async function openBalancer(): Promise<Balancer> {
   }
 }
 
+/** An instance that goes before it answers is told of, so that the call is tried again after a pause. */
 function pass(stream: ServerHttp2Stream, headers: object, session: ClientHttp2Session): void {
-  const cut = () => stream.close()
   const asked = session.request({ ...headers })
-  asked.on('response', (answer) => stream.headersSent || stream.destroyed || stream.respond({ ...answer }))
+  const cut = () => {
+    if (!stream.headersSent && !stream.destroyed) stream.respond({ ':status': 502 }, { endStream: true })
+    else stream.close()
+  }
+  asked.on('response', (answer) => stream.destroyed || stream.respond({ ...answer }))
   asked.on('error', cut)
   asked.on('close', cut)
   stream.on('error', () => asked.close())
@@ -104,20 +97,21 @@ function pass(stream: ServerHttp2Stream, headers: object, session: ClientHttp2Se
   asked.pipe(stream)
 }
 
-async function isWell(port: number): Promise<boolean> {
+/** A session with what is well on this port. */
+async function wellAt(port: number): Promise<ClientHttp2Session | undefined> {
   const session = connect(`http://127.0.0.1:${port}`)
   try {
     const signal = AbortSignal.timeout(patience)
     session.on('error', () => {})
     const asked = session.request({ ':path': '/health' })
-    asked.on('error', () => {})
+    asked.on('error', () => {}).resume()
     const [answer] = await once(asked, 'response', { signal })
-    return answer[':status'] === 200
+    if (answer[':status'] === 200) return session
   } catch {
-    return false
-  } finally {
-    session.destroy()
+    // It is not well.
   }
+  session.destroy()
+  return undefined
 }
 
 async function listening(server: Http2Server | ReturnType<typeof createFront>): Promise<number> {

@@ -97,6 +97,6 @@ const run = (size: number, seed: number): Promise<Outcome> =>
 export const endurance: Fault = {
   name: 'endurance',
   holds: 'a great many updates: after collection the heap does not grow, nor do listeners and handles',
-  sizes: { short: 10_000, long: 1_000_000 },
+  sizes: { short: 6_000, long: 1_000_000 },
   run,
 }
