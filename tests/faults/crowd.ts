@@ -52,8 +52,10 @@ const run = (size: number, seed: number): Promise<Outcome> =>
       }
     }
     const begin = performance.now()
+    const used = process.cpuUsage()
     await Promise.all(Array.from({ length: size }, (_, n) => person(n)))
     const seconds = (performance.now() - begin) / 1000
+    const { user, system } = process.cpuUsage(used)
     clearInterval(looking)
     await host.stop()
     await close()
@@ -70,6 +72,7 @@ const run = (size: number, seed: number): Promise<Outcome> =>
       figures: {
         conversations: size,
         'messages a second': Math.round(taken.length / seconds),
+        'CPU a message, ms': Math.round((user + system) / taken.length / 100) / 10,
         'p50, ms': percentile(taken, 0.5),
         'p95, ms': p95,
         'p99, ms': p99,

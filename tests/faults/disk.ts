@@ -1,4 +1,5 @@
-import { diaryHost, openKeptDiaries } from '../hosting/diary-host.ts'
+import { join } from 'node:path'
+import { diaryHost, openDiaries, openKeptDiaries } from '../hosting/diary-host.ts'
 import { type FailingFiles, type Failure, failingFiles } from './failing-files.ts'
 import type { Fault, Outcome } from './fault.ts'
 import { inFolder } from './scratch.ts'
@@ -59,9 +60,11 @@ class Trial {
       }
   }
 
-  private async look(host: Awaited<ReturnType<Trial['open']>>['host'], when: string): Promise<void> {
+  /** In the files themselves: what is remembered would hide what was not written. */
+  private async look(when: string): Promise<void> {
+    const store = await openDiaries(join(this.folder, 'conversations'))
     for (const [key, { certain, maybe }] of this.told) {
-      const said = ((await host.peek(key))?.said ?? []).join()
+      const said = ((await store.read(key))?.state?.said ?? []).join()
       const allowed = [certain.join(), [...certain, ...maybe].join()]
       if (!allowed.includes(said)) this.broken.push(`${this.what}, ${when}: ${key} is in a third state`)
     }
@@ -73,15 +76,15 @@ class Trial {
     this.files.begin(fails)
     await this.talk(host, 3)
     this.files.end()
-    await this.look(host, 'meanwhile')
+    await this.look('meanwhile')
     const before = this.refused
     await this.talk(host, 1)
     if (this.refused > before) this.broken.push(`${this.what}: it did not recover without a restart`)
-    await this.look(host, 'afterwards')
+    await this.look('afterwards')
     await host.stop()
     await close().catch(() => this.broken.push(`${this.what}: it did not close`))
     const again = await this.open()
-    await this.look(again.host, 'after a restart')
+    await this.look('after a restart')
     await again.host.stop()
     await again.close()
     for (const [key, { certain }] of this.told)
