@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { masked } from '../../src/index.ts'
 import type { Accepted } from '../hosting/host.ts'
 import { clientAddress } from './client-address.ts'
-import { answersTo, headers, isFromPage } from './guard.ts'
+import { answersTo, headersFor, isFromPage } from './guard.ts'
 import type { Count } from './limits.ts'
 import type { Mailboxes } from './mailboxes.ts'
 import type { PageFile } from './page-files.ts'
@@ -54,7 +54,8 @@ function fail(c: Context, error: Failure['error'], retryAfter?: number): Respons
 
 export function createApp(parts: AppParts): Hono<Env> {
   const { host, publicUrl, files, mailboxes, streams, count, submit, onTrouble } = parts
-  const sessions = createSessions(publicUrl?.startsWith('https:') ?? false)
+  const isHttps = publicUrl?.startsWith('https:') ?? false
+  const sessions = createSessions(isHttps)
   const addressOf = (c: Context<Env>) =>
     clientAddress(
       c.env.incoming.socket.remoteAddress ?? 'unknown',
@@ -62,7 +63,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     )
   const app = new Hono<Env>()
 
-  app.use(headers)
+  app.use(headersFor(isHttps))
   app.use(async (c, next) => {
     if (!answersTo(host, c.req.header('host'), publicUrl)) return fail(c, 'wrong_host')
     const wait = await count('requests', addressOf(c))

@@ -4,29 +4,30 @@ import { secureHeaders } from 'hono/secure-headers'
 const none = ["'none'"]
 const self = ["'self'"]
 
-/** Nothing from elsewhere, nothing inline, in no frame. */
-export const headers: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: none,
-    scriptSrc: self,
-    styleSrc: self,
-    connectSrc: self,
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    baseUri: none,
-    formAction: none,
-    frameAncestors: none,
-  },
-  referrerPolicy: 'no-referrer',
-  strictTransportSecurity: false,
-  permissionsPolicy: {
-    camera: [],
-    microphone: [],
-    geolocation: [],
-    payment: [],
-    usb: [],
-    displayCapture: [],
-  },
-})
+/** Nothing from elsewhere, nothing inline, in no frame; where people come by https, by nothing else for a year. */
+export const headersFor = (isHttps: boolean): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: none,
+      scriptSrc: self,
+      styleSrc: self,
+      connectSrc: self,
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      baseUri: none,
+      formAction: none,
+      frameAncestors: none,
+    },
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: isHttps && 'max-age=31536000',
+    permissionsPolicy: {
+      camera: [],
+      microphone: [],
+      geolocation: [],
+      payment: [],
+      usb: [],
+      displayCapture: [],
+    },
+  })
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i
 

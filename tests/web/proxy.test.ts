@@ -26,6 +26,15 @@ describe('behind a proxy, with PUBLIC_URL', () => {
     expect((await raw(address, 'GET', { Host: 'bot.example' })).statusCode).toBe(200)
   })
 
+  test('browsers are told to come by https alone, and without it are not', async () => {
+    const named = async (options: { publicUrl?: string }) => {
+      const { address } = await running(options)
+      return (await raw(address, 'GET', { Host: '127.0.0.1' })).headers['strict-transport-security']
+    }
+    expect(await named({ publicUrl })).toBe('max-age=31536000')
+    expect(await named({})).toBeUndefined()
+  })
+
   test('the page answers under its public name, with or without a port, and still under no other', async () => {
     const { address } = await running({ publicUrl })
     for (const [host, status] of [

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import manifest from '../../../package.json' with { type: 'json' }
 import { botOn, keys } from './bot-on.ts'
 
-/** Keeps a store as this version writes it: once for each release, before it (npm run keep-store). */
+/** Keeps a store as this version writes it: once for each release, before it (npm run keep:store). */
 const folder = fileURLToPath(new URL(manifest.version, import.meta.url))
 await rm(folder, { recursive: true, force: true })
 const bot = await botOn(folder, keys.waiting)
