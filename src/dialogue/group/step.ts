@@ -89,7 +89,7 @@ function addressed(room: Room): GroupOutcome {
   const command = phrases.find((phrase) => phrase.kind === 'command')
   if (command) return commanded(room, command.command, command.argument)
   const law = heard.quoted === undefined && !heard.forwarded ? questionIn(scene, heard.text) : undefined
-  if (law) return inPassing(room, tellFound(scene, law, true))
+  if (law?.account.length === 0) return inPassing(room, tellFound(scene, law.search, { brief: true }))
   const pending = room.member?.here && heard.quoted === undefined && !heard.forwarded ? state.pending : undefined
   const answered = pending && wordsHere(room, pending)
   if (answered) return answered
