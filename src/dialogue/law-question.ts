@@ -4,8 +4,10 @@ import { tellLawAnswer } from '../wording/law-answer.ts'
 import { evidenceIn } from './intake.ts'
 import type { Scene } from './scene.ts'
 
-/** Of a longer message, in UTF-16 units, only the end is looked at; the last clause may be so long at most. */
-const LONGEST_QUESTION = 400
+/** A longer message, in UTF-16 units, is a story: there what stands last has to ask by itself. */
+const LONGEST_QUESTION = 120
+/** So much of the end of a message is looked at; the last clause may be so long at most. */
+const MOST_READ = 400
 /** A question that tells more than this about an offer describes one. */
 const MOST_EVIDENCE = 1
 const mention = /[@＠][\w\p{Script=Han}]{1,64}/gu
@@ -21,7 +23,7 @@ export function questionIn(scene: Scene, text: string): LawQuestion | undefined 
   const { asking, find, phrases } = scene.core
   const bare = text.replace(mention, ' ').trim()
   const { before, last } = asking().split(bare)
-  if (last.length > LONGEST_QUESTION || !asking().isQuestion(last)) return undefined
+  if (last.length > MOST_READ || !asking().isQuestion(last)) return undefined
   if (asking().isAboutOffer(bare) || asking().isAboutOffer(last)) return undefined
   // After the verdict such a sentence may ask for what is told about this very offer, or what to do about money paid.
   const isWish = phrases().wishIn(bare) !== undefined || phrases().isLoss(bare)
@@ -29,9 +31,10 @@ export function questionIn(scene: Scene, text: string): LawQuestion | undefined 
   if (evidenceIn(scene, last, 'account').length > MOST_EVIDENCE) return undefined
   const account = evidenceIn(scene, before, 'account')
   const { law } = scene.conversation
-  const alone = account.length > 0 || bare.length > LONGEST_QUESTION ? find(last, law) : undefined
-  if (alone && alone.sure >= SURE) return { search: alone, account }
-  const search = find(bare.slice(-LONGEST_QUESTION), law)
+  const isStory = account.length > 0 || bare.length > LONGEST_QUESTION
+  const alone = isStory ? find(last, law) : undefined
+  if (account.length > 0 && alone && alone.sure >= SURE) return { search: alone, account }
+  const search = find(bare.slice(-MOST_READ), law)
   const [first] = search.topics
   if (search.sure < SURE || first === undefined) return undefined
   // A story that speaks of paying is no question about paying: what stands last has to ask it.

@@ -28,6 +28,8 @@ const BY_NAME = 0.6
 const FULLY_KNOWN = 'cn'
 /** How far a topic of that law counts for them. */
 const OTHERWISE = 0.7
+/** Their own law's topic is told where it is at least so likely as the one of the law that is known in full. */
+const PREFERRED = 0.5
 const ELSEWHERE = 'elsewhere'
 /** Topics that are handed on. */
 const MOST = 5
@@ -64,8 +66,7 @@ export function createFinderWith(
       .filter((topic) => fits(topic, laws))
       .sort((one, other) => chanceOf(other) - chanceOf(one))
       .slice(0, MOST)
-    const [first = 0, second = 0] = fitting.map(chanceOf)
-    return { topics: fitting, first, odds: oddsOf(first, second, chances.get(NONE) ?? 0) }
+    return { topics: fitting, chances }
   }
 
   return (text, own) => {
@@ -77,8 +78,7 @@ export function createFinderWith(
     // Who goes by another law may mean that one, or what is known of the law that is known in full.
     const asWritten = likely(named.rest, named.laws, named.elsewhere)
     const isTheirs = named.laws.length === 0 && own !== FULLY_KNOWN
-    const asTheirs = isTheirs ? likely(named.rest, [own]) : asWritten
-    const found = asTheirs.first > asWritten.first ? asTheirs : asWritten
+    const found = (isTheirs ? preferred(likely(named.rest, [own]), asWritten) : undefined) ?? asWritten
     const [first] = found.topics
     const [name] = byName
     if (name) return { named, topics: [name.topic, ...found.topics], signs: noSigns, sure: name.likeness }
@@ -86,7 +86,7 @@ export function createFinderWith(
     const known = ranked.find(({ topic }) => topic === first)
     const keepsToIt = subjects.others(named.rest).every((word) => spoken.get(first.id)?.includes(word))
     const signs = {
-      ...found.odds,
+      ...oddsIn(found),
       agrees: firstQuestion(ranked) === first ? 1 : 0,
       likeness: known?.likeness ?? 0,
       coverage: known?.coverage ?? 0,
@@ -94,6 +94,27 @@ export function createFinderWith(
     }
     return { named, topics: found.topics, signs, sure: likelihood(learned.trust, signs) }
   }
+}
+
+interface Likely {
+  /** The likeliest first. */
+  readonly topics: readonly Topic[]
+  readonly chances: ReadonlyMap<string, number>
+}
+
+/** What the person's own law has on the same matter as what is found without it; its chance counts for both. */
+function preferred({ topics, chances }: Likely, { topics: [other] }: Likely): Likely | undefined {
+  const [own] = topics
+  if (!own || !other) return undefined
+  if (own === other) return { topics, chances }
+  const [mine, others] = [own, other].map(({ id }) => chances.get(id) ?? 0)
+  if (mine === undefined || others === undefined || mine < others * PREFERRED) return undefined
+  return { topics, chances: new Map([...chances, [own.id, mine + others]]) }
+}
+
+function oddsIn({ topics, chances }: Likely): ReturnType<typeof oddsOf> {
+  const [first = 0, second = 0] = topics.map(({ id }) => chances.get(id) ?? 0)
+  return oddsOf(first, second, chances.get(NONE) ?? 0)
 }
 
 const isQuestion = ({ answer }: Topic) => answer.kind === 'question'
