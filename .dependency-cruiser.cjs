@@ -43,7 +43,7 @@ module.exports = {
       name: 'questions-rest-on-knowledge',
       severity: 'error',
       from: { path: inside('questions') },
-      to: { path: '^src/', pathNot: '^src/(questions|knowledge)/' },
+      to: { path: '^src/', pathNot: '^src/(questions|knowledge|reading/learned)/' },
     },
     {
       name: 'interview-and-wording-rest-on-the-verdict',

@@ -129,6 +129,7 @@ verdict-warnings = Also watch out: { $warnings }.
 verdict-basis = Basis: { $basis }. Law checked { $date }. Information, not legal advice.
 law-elsewhere = I went by: { $law }. The rules differ from place to place; if you are elsewhere, say so (“I'm in Hong Kong”, “I'm in Taiwan”) or say “law”.
 law-suggested = You mention { $word }. To go by { $law } instead, say “/law { $id }”.
+law-not-here = I do not know the law where you are. Those I know: { $laws }. To go by one of them, say so (“I'm in Hong Kong”) or say /law. For now I go by { $law }, which can only be a pointer.
 compared = The same plan, as you describe it, under each law:
 compared-law =
     { $law } (checked { $date })

@@ -125,6 +125,7 @@ verdict-warnings = 另外当心：{ $warnings }。
 verdict-basis = 依据：{ $basis }。{ $date }核对，仅供参考，不是法律意见。
 law-elsewhere = 刚才是按{ $law }看的，各地规定不一样。你在别处，就说一声，比如“我在香港”“我在台湾”，或者说“换法律”。
 law-suggested = 你提到{ $word }。要改按{ $law }看，说“/law { $id }”。
+law-not-here = 你那里的法律我不知道。我知道的是：{ $laws }。要按其中一处看，说一声，比如“我在香港”，或者 /law；眼下按{ $law }看，只能作参考。
 compared = 同一套做法，照你说的，按各地法律来看：
 compared-law =
     { $law }（核对于{ $date }）

@@ -1,3 +1,4 @@
+import { jurisdictions } from '../knowledge/schema/question.ts'
 import { judge } from '../verdict/judge.ts'
 import { tellSideBySide } from '../wording/side-by-side.ts'
 import { afterVerdict, told } from './interview.ts'
@@ -38,11 +39,18 @@ export function soleLaw(scene: Scene, argument: string): string | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
+/** The law of the place is not known; which laws are. */
+function tellLaws({ rules, speaker }: Scene): string {
+  const laws = jurisdictions.map((law) => speaker.say(`jurisdiction-${law}`))
+  return speaker.say('law-not-here', { laws: speaker.join(laws), law: speaker.tell(rules.law.name) })
+}
+
 /** "I'm in Hong Kong" goes by the law there; "and in Taiwan?" lays it beside the one gone by. */
 export function lawInWords(scene: Scene, text: string): Outcome | undefined {
   const { core, rules, state } = scene
   const law = core.places().whereabouts(text)
   if (law !== undefined) return choosePrompted(scene, `law:${law}`)
+  if (core.places().isElsewhere(text)) return withQuestion(scene, tellLaws(scene))
   const named = state.begun && text.length <= LONGEST_QUESTION ? core.places().compared(text) : undefined
   if (named === undefined || named.length === 0 || core.read(text).evidence.length > 0) return undefined
   const others = named.filter((id) => id !== rules.law.id)

@@ -1,24 +1,38 @@
 import { answerInWords } from './answer.ts'
-import { questionIn, tellFound, tellUnknown } from './law-question.ts'
+import { takeIn } from './intake.ts'
+import { type LawQuestion, questionIn, tellFound, tellUnknown } from './law-question.ts'
 import type { Phrase } from './phrases.ts'
 import { after, asksNumber, type Outcome, type Scene } from './scene.ts'
 import { withQuestion } from './with-question.ts'
 
-/** A question about the law, in passing; what is said before it in the same message may answer the open question. */
+/**
+ * A question about the law, in passing; what is said before it in the same message may answer the open question, or tell
+ * of the offer, and is taken in as that.
+ */
 export function lawQuestion(scene: Scene, text: string, phrases: readonly Phrase[]): Outcome | undefined {
   if (phrases.length > 0 || scene.conversation.danger) return undefined
   const found = questionIn(scene, text)
   if (!found) return undefined
-  const { before, last } = scene.core.asking().split(text)
   const { pending } = scene.state
+  const answers = (words: string) => pending && scene.core.answer(words, pending.fact) !== undefined
+  const before = standingBefore(scene, text, found)
+  const isBoth = before !== '' && answers(before)
   // What can be read as the answer that is waited for is a question only where it speaks of the law.
-  const mayAnswer = pending && (asksNumber(scene, pending) || scene.core.answer(text, pending.fact) !== undefined)
+  const mayAnswer = pending && (asksNumber(scene, pending) || (answers(text) && !isBoth))
   if (mayAnswer && !scene.core.asking().isLegal(text)) return undefined
-  const isAnswer = before !== '' && pending !== undefined && scene.core.answer(before, pending.fact) !== undefined
-  // Only where the question stands on its own; else what comes before belongs to it.
-  const isBoth = isAnswer && !scene.conversation.prompt && questionIn(scene, last) !== undefined
-  const outcome = isBoth ? answerInWords(scene, pending, before) : undefined
-  return outcome ? after(tellFound(scene, found), outcome) : withQuestion(scene, tellFound(scene, found))
+  const isFree = pending !== undefined && !scene.conversation.prompt
+  const answered = isFree && (isBoth || found.account.length > 0) ? answerInWords(scene, pending, before) : undefined
+  const outcome = answered ?? (found.account.length > 0 ? takeIn(scene, found.account) : undefined)
+  if (outcome) return after(tellFound(scene, found.search, { goesOn: true }), outcome)
+  return withQuestion(scene, tellFound(scene, found.search))
+}
+
+/** What is said before a question that means the same without it, or tells of the offer; else it belongs to the question. */
+function standingBefore(scene: Scene, text: string, { account, search }: LawQuestion): string {
+  const { before, last } = scene.core.asking().split(text)
+  if (before === '' || account.length > 0) return before
+  const alone = questionIn(scene, last)?.search.topics[0]
+  return alone !== undefined && alone === search.topics[0] ? before : ''
 }
 
 /** A question about the law to which nothing in knowledge is the answer. */

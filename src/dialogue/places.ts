@@ -11,6 +11,8 @@ export interface Named {
 export interface Places {
   /** The law of the place where a whole message says the person is, or by which it wants to go. */
   whereabouts(text: string): string | undefined
+  /** Whether a whole message says that the person is at a place whose law is not known. */
+  isElsewhere(text: string): boolean
   /** The laws a message wants to hear side by side, in its order; undefined where it asks for no such thing. */
   compared(text: string): readonly string[] | undefined
   /** Each law that a place or a currency in a text points to, in its order. */
@@ -31,7 +33,7 @@ const oneOf = (words: readonly string[]) =>
 
 /** `plain` makes a whole message comparable; `fold` keeps its signs, such as those of currencies. */
 export function createPlaces(
-  { laws, speech }: Knowledge,
+  { laws, speech, asking }: Knowledge,
   { plain, fold }: { plain: (text: string) => string; fold: (text: string) => string },
 ): Places {
   const all = [...laws.values()].map(({ law }) => law)
@@ -42,9 +44,10 @@ export function createPlaces(
   const anyPlace = oneOf([...places.keys()])
   const placeAnywhere = new RegExp(anyPlace, 'gu')
   const wordAnywhere = new RegExp(oneOf([...words.keys()]), 'gu')
-  const compile = ({ zh, en }: { zh: readonly string[]; en: readonly string[] }) =>
-    [...zh, ...en].map((pattern) => new RegExp(pattern.replaceAll('{place}', anyPlace), 'u'))
+  const compile = ({ zh, en }: { zh: readonly string[]; en: readonly string[] }, place = anyPlace) =>
+    [...zh, ...en].map((pattern) => new RegExp(pattern.replaceAll('{place}', place), 'u'))
   const here = compile(speech.whereabouts.here)
+  const elsewhere = compile(speech.whereabouts.here, oneOf(Object.values(asking.elsewhere).flat()))
   const compare = compile(speech.whereabouts.compare)
 
   const found = (bare: string, pattern: RegExp, among: ReadonlyMap<string, Named>) => {
@@ -58,6 +61,10 @@ export function createPlaces(
       const bare = plain(text)
       const [law, ...others] = here.some((pattern) => pattern.test(bare)) ? placesIn(bare) : []
       return others.length === 0 ? law : undefined
+    },
+    isElsewhere(text) {
+      const bare = plain(text)
+      return elsewhere.some((pattern) => pattern.test(bare))
     },
     compared(text) {
       const bare = plain(text)

@@ -21,6 +21,8 @@ export const layout = {
   interview: 'interview.yaml',
   lexicon: 'reading/lexicon.yaml',
   learned: 'reading/learned.bin',
+  questionLexicon: 'reading/question-lexicon.yaml',
+  learnedTopics: 'reading/topics.bin',
   zh: 'wording/zh.ftl',
   en: 'wording/en.ftl',
   traditional: 'wording/zh-hant.yaml',

@@ -13,7 +13,7 @@ import { document } from './schema/document.ts'
 import { fact, groups } from './schema/fact.ts'
 import { interview } from './schema/interview.ts'
 import { law } from './schema/law.ts'
-import { lexicon } from './schema/lexicon.ts'
+import { lexicon, questionLexicon } from './schema/lexicon.ts'
 import { offerCase } from './schema/offer-case.ts'
 import { population } from './schema/population.ts'
 import { questionFile } from './schema/question.ts'
@@ -64,10 +64,22 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
   const [shareable] = each(layout.cardWords, cardWords)
   const [reviewed] = each(layout.traditional, traditional)
   const [words] = each(layout.lexicon, lexicon)
+  const [askedWords] = each(layout.questionLexicon, questionLexicon)
   const learned = under(layout.learned)[0]?.text ?? ''
+  const learnedTopics = under(layout.learnedTopics)[0]?.text ?? ''
   const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
-  if (!said || !answering || !asked || !interviewing || !shareable || !reviewed || !words || mistakes.length > 0)
+  if (
+    !said ||
+    !answering ||
+    !asked ||
+    !interviewing ||
+    !shareable ||
+    !reviewed ||
+    !words ||
+    !askedWords ||
+    mistakes.length > 0
+  )
     throw new KnowledgeError(mistakes)
   const singles = {
     speech: said,
@@ -77,8 +89,9 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
     cardWords: shareable,
     traditional: reviewed,
     lexicon: words,
+    questionLexicon: askedWords,
   }
-  const raw: Raw = { ...found, ...singles, wording, learned }
+  const raw: Raw = { ...found, ...singles, wording, learned, learnedTopics }
   mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)
   return index(raw)

@@ -121,6 +121,7 @@ export const messages = {
   'case-standing': ['status', 'year'],
   'case-elsewhere': ['place', 'standing'],
   ...family('where', caseLaws),
+  'law-not-here': ['laws', 'law'],
   'law-suggested': ['word', 'law', 'id'],
   compared: [],
   'compared-law': ['law', 'headline', 'short', 'open', 'date'],

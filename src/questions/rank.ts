@@ -12,8 +12,6 @@ export interface Ranked {
   readonly coverage: number
   /** How far it and the nearest way to ask it cover each other, 0 to 1. */
   readonly likeness: number
-  /** How much there is that speaks for it at all, 0 to 1. */
-  readonly evidence: number
 }
 
 /** The topics nearest to the words asked, nearest first; `fits` weighs each topic beforehand, 0 leaves it out. */
@@ -27,8 +25,6 @@ const SPELT_OUT = 5
 const CHAT = 4
 /** What was not written as an answer counts so much less. */
 const UNREVIEWED = 0.7
-/** The search's measure of a topic for which everything speaks, as a power of e. */
-const UTMOST = 8
 const isLatin = /^[a-z]+$/u
 
 interface Entry {
@@ -97,7 +93,6 @@ export function createRanker(topics: readonly Topic[], words: Words, place: (tex
           score: score * reviewed * (0.5 + Math.min(1, Math.max(0, ...alike))),
           coverage: weigh(known) / whole,
           likeness: (way + both) / 2,
-          evidence: Math.min(1, Math.log(1 + score) / UTMOST),
         }
       })
       .sort((a, b) => b.score - a.score)

@@ -28,6 +28,20 @@ describe('where the person is', () => {
     (words) => expect(new Talk().say(words).conversation).not.toHaveProperty('lawChosen'),
   )
 
+  test.each(['我在加拿大', '我喺澳門', 'I live in Japan', "I'm in Norway"])(
+    'where the law is not known, it says so and names those that are: %s',
+    (words) => {
+      // It answered “not understood”, since only the places of known laws were looked for.
+      const talk = new Talk().say(inquiry)
+      const { asks: open } = talk
+      talk.say(words)
+      expect(talk.text).toMatch(/法律我不知道|do not know the law/)
+      expect(talk.text).toMatch(/新加坡|Singapore/)
+      expect(talk.conversation).not.toHaveProperty('lawChosen')
+      expect(talk.asks).toBe(open)
+    },
+  )
+
   test('the choice of a law is taken by number, name and place', () => {
     const [, second] = laws
     expect(new Talk().say('/law').say('2').conversation?.law).toBe(second?.law.id)

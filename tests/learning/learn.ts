@@ -108,7 +108,7 @@ export function learn(examples: readonly Example[], settings: Settings, wanted?:
   return packed(statements, bias, rowOf, weights, settings.least)
 }
 
-function packed(
+export function packed(
   statements: readonly string[],
   bias: Float32Array,
   rowOf: ReadonlyMap<number, number>,

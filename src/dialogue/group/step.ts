@@ -93,7 +93,7 @@ function addressed(room: Room): GroupOutcome {
   const place = heard.forwarded ? undefined : scene.core.places().whereabouts(heard.text)
   if (place !== undefined) return lawHere(room, place)
   const law = heard.quoted === undefined && !heard.forwarded ? questionIn(scene, heard.text) : undefined
-  if (law) return inPassing(room, tellFound(scene, law, true))
+  if (law?.account.length === 0) return inPassing(room, tellFound(scene, law.search, { brief: true }))
   const pending = room.member?.here && heard.quoted === undefined && !heard.forwarded ? state.pending : undefined
   const answered = pending && wordsHere(room, pending)
   if (answered) return answered

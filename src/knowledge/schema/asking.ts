@@ -22,15 +22,6 @@ export const asking = z.strictObject({
   subjects: spoken,
   /** Words of subjects that knowledge has nothing on, one subject a line. */
   neighbours: spoken,
-  /** How sure a find has to be; reckoned from the questions alone by `npm run calibrate`. */
-  confidence: z.strictObject({
-    base: z.number(),
-    coverage: z.number(),
-    likeness: z.number(),
-    margin: z.number(),
-    evidence: z.number(),
-    subject: z.number(),
-  }),
 })
 
 export type Asking = z.infer<typeof asking>

@@ -22,7 +22,7 @@ export class FeatureList {
 }
 
 /** Mixes one more part into the number of a feature. */
-const mix = (hash: number, part: number): number => {
+export const mix = (hash: number, part: number): number => {
   const mixed = Math.imul(hash ^ part, 0x9e3779b1)
   return (mixed ^ (mixed >>> 15)) >>> 0
 }

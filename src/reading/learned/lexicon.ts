@@ -1,4 +1,4 @@
-import { FIGURE, type Lexicon } from '../../knowledge/schema/lexicon.ts'
+import { FIGURE, type Lexicon, type QuestionLexicon } from '../../knowledge/schema/lexicon.ts'
 import { normalise } from '../normalise.ts'
 import { isFigure, tokensOf } from './tokens.ts'
 
@@ -46,7 +46,10 @@ function maskOf(wanted: readonly string[], names: readonly string[]): Uint32Arra
  * Words may belong to several classes. A word of the text that begins a longer word of the lexicon is not read by
  * itself. Throws an Error naming a word without tokens.
  */
-export function meaningsOf({ classes, needs }: Lexicon): Meanings {
+export function meaningsOf({
+  classes,
+  needs = {},
+}: Lexicon | (QuestionLexicon & { readonly needs?: undefined })): Meanings {
   const root = node()
   for (const [number, { zh, en }] of Object.values(classes).entries())
     for (const word of [...zh, ...en]) {

@@ -36,7 +36,7 @@ export function weightsOf({ statements, bias, step, features, begins, which, ste
   /** A bit for each feature there is: most that are looked up are not, and need not be looked for. */
   const bits = size * 8 - 1
   const present = new Uint32Array(size / 4)
-  const cells = new Int16Array(which.length)
+  const cells = new Uint16Array(which.length)
   for (let row = 0; row < features.length; row++) {
     const feature = features[row] ?? 0
     let at = feature & mask
@@ -69,7 +69,7 @@ export function weightsOf({ statements, bias, step, features, begins, which, ste
         const end = begin + (place & ((1 << COUNT) - 1))
         for (let k = begin; k < end; k++) {
           const cell = cells[k] ?? 0
-          const one = cell >> 8
+          const one = cell >>> 8
           into[one] = (into[one] ?? 0) + ((cell << 24) >> 24) * worth
         }
       }
