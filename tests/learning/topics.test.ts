@@ -4,7 +4,7 @@ import { createTopicReader, NONE } from '../../src/questions/learned/topic-reade
 import { likelihood, oddsOf } from '../../src/questions/learned/trust.ts'
 import { plain } from '../../src/reading/normalise.ts'
 import { knowledge } from '../ground.ts'
-import { fresh, outside, paraphrases } from '../questions/score.ts'
+import { measured } from '../questions/score.ts'
 import { digestOfQuestions } from './digest.ts'
 import { learnTopics, readers } from './learn-topics.ts'
 import { topicIds, writers } from './question-examples.ts'
@@ -20,7 +20,6 @@ describe('questions that are learned from', () => {
   })
 
   test('hold none that the finder is measured on', () => {
-    const measured = [...paraphrases, ...outside, ...fresh.asked, ...fresh.foreign]
     const texts = new Set(measured.map(({ text }) => bare(text)))
     expect(rows.filter(({ text }) => texts.has(bare(text)))).toEqual([])
   })

@@ -3,7 +3,7 @@ import { knowledge } from '../ground.ts'
 import { answered, finder, outside, paraphrases, scoreQuestions } from './score.ts'
 
 /** How questions about the law are found; `--misses` lists those of the seen half. */
-for (const half of ['seen', 'unseen', 'fresh'] as const) {
+for (const half of ['seen', 'unseen', 'fresh', 'blind'] as const) {
   const { asked, right, nearest, wrong, outside: foreign, unknown } = scoreQuestions(half)
   process.stdout.write(
     `questions ${half}: ${asked} paraphrases, right ${right.toFixed(3)}, nearest ${nearest.toFixed(3)}, wrong ${wrong.toFixed(3)}; ` +

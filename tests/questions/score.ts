@@ -23,13 +23,38 @@ export function answered(text: string): string | undefined {
   return sure >= SURE ? topics[0]?.id : undefined
 }
 
-/**
- * Written blind, once all else stood, by someone who had seen the titles alone. Nothing was learned from them.
- */
-export const fresh = {
-  asked: rows('fresh-paraphrases.yaml', z.object({ want: z.string(), text: z.string() })),
-  foreign: rows('fresh-outside.yaml', z.object({ text: z.string() })),
+interface Asked {
+  readonly want: string
+  /** Other topics that answer it as well. */
+  readonly also?: readonly string[] | undefined
+  readonly text: string
 }
+interface Questions {
+  readonly asked: readonly Asked[]
+  readonly foreign: readonly { readonly text: string }[]
+}
+
+const NONE = 'none'
+const blind = rows(
+  'blind.yaml',
+  z.strictObject({ want: z.string(), also: z.array(z.string()).optional(), text: z.string() }),
+)
+
+/** Written blind, by people who had seen titles and answers alone. Nothing was learned from them. */
+const fromOthers: Readonly<Record<'fresh' | 'blind', Questions>> = {
+  fresh: {
+    asked: rows('fresh-paraphrases.yaml', z.object({ want: z.string(), text: z.string() })),
+    foreign: rows('fresh-outside.yaml', z.object({ text: z.string() })),
+  },
+  blind: { asked: blind.filter(({ want }) => want !== NONE), foreign: blind.filter(({ want }) => want === NONE) },
+}
+/** What may not be learned from. */
+export const measured: readonly string[] = [
+  ...paraphrases,
+  ...outside,
+  ...fromOthers.fresh.asked,
+  ...fromOthers.fresh.foreign,
+].map(({ text }) => text)
 
 export interface QuestionScore {
   readonly asked: number
@@ -42,15 +67,20 @@ export interface QuestionScore {
   readonly unknown: number
 }
 
-export function scoreQuestions(own: Half | 'fresh'): QuestionScore {
-  const asked = own === 'fresh' ? fresh.asked : paraphrases.filter((one) => one.half === own)
-  const foreign = own === 'fresh' ? fresh.foreign : outside.filter((one) => one.half === own)
+const own = (which: Half): Questions => ({
+  asked: paraphrases.filter((one) => one.half === which),
+  foreign: outside.filter((one) => one.half === which),
+})
+const isMeant = ({ want, also = [] }: Asked, id: string | undefined) => id !== undefined && [want, ...also].includes(id)
+
+export function scoreQuestions(which: Half | 'fresh' | 'blind'): QuestionScore {
+  const { asked, foreign } = which === 'seen' || which === 'unseen' ? own(which) : fromOthers[which]
   const share = <T>(all: readonly T[], holds: (one: T) => boolean) => all.filter(holds).length / all.length
   return {
     asked: asked.length,
-    right: share(asked, ({ text, want }) => answered(text) === want),
-    nearest: share(asked, ({ text, want }) => finder(text, 'cn').topics[0]?.id === want),
-    wrong: share(asked, ({ text, want }) => ![undefined, want].includes(answered(text))),
+    right: share(asked, (one) => isMeant(one, answered(one.text))),
+    nearest: share(asked, (one) => isMeant(one, finder(one.text, 'cn').topics[0]?.id)),
+    wrong: share(asked, (one) => answered(one.text) !== undefined && !isMeant(one, answered(one.text))),
     outside: foreign.length,
     unknown: share(foreign, ({ text }) => answered(text) === undefined),
   }
