@@ -5,6 +5,10 @@ import { damagedStore } from './damaged-store.ts'
 import { disk } from './disk.ts'
 import { endurance } from './endurance.ts'
 import type { Fault } from './fault.ts'
+import { fuzzTelegram } from './fuzz-telegram.ts'
+import { fuzzTerminal } from './fuzz-terminal.ts'
+import { fuzzWeb } from './fuzz-web.ts'
+import { fuzzWeChat } from './fuzz-wechat.ts'
 import { kill } from './kill.ts'
 import { repeats } from './repeats.ts'
 import { restateInstances } from './restate-instances.ts'
@@ -25,6 +29,10 @@ const faults: readonly Fault[] = [
   terminate,
   restateKills,
   restateInstances,
+  fuzzTelegram,
+  fuzzWeChat,
+  fuzzWeb,
+  fuzzTerminal,
   crowd,
   endurance,
   scale,
