@@ -61,7 +61,8 @@ function act(world: MockWorld, rooms: readonly string[], { kind, who, inGroup, w
   else if (kind < 65) world.says(name, historyXml([words, more]), { ...place, type: types.Message.ChatHistory })
   else if (kind < 78) world.says(name, xml(kind, words, more), { ...place, type: kind % 24 })
   else if (kind < 86) world.sendsLink(name, { title: words, url: more, description: words }, place)
-  else if (kind < 90) world.sendsMiniProgram(name, { title: words, description: more, username: `${JSON.stringify(junk)}` })
+  else if (kind < 90)
+    world.sendsMiniProgram(name, { title: words, description: more, username: `${JSON.stringify(junk)}` })
   else if (kind < 94) world.asksToBeFriends(name, words)
   else world.says(name, words, { ...place, type: kind, times: 2 })
 }

@@ -20,7 +20,7 @@ describe('questions that are learned from', () => {
   })
 
   test('hold none that the finder is measured on', () => {
-    const texts = new Set(measured.map(({ text }) => bare(text)))
+    const texts = new Set(measured.map(bare))
     expect(rows.filter(({ text }) => texts.has(bare(text)))).toEqual([])
   })
 
