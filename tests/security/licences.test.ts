@@ -35,6 +35,7 @@ const exceptions: Readonly<Record<string, string>> = {
 /** Families of packages, one for each system. */
 const families: readonly (readonly [RegExp, string])[] = [
   [/^@img\/sharp-/, 'LGPL-3.0: libvips, linked as a library that anyone can replace; optional'],
+  [/^@restatedev\/restate-server/, 'BSL-1.1, which lets anyone run their own bot on it; for tests alone'],
   [/^lightningcss/, 'MPL-2.0, unchanged, for tests alone'],
 ]
 
