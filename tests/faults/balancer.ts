@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { request as ask, createServer as createFront } from 'node:http'
-import { type ClientHttp2Session, connect, createServer, type Http2Server, type ServerHttp2Stream } from 'node:http2'
+import { connect as connectHttp2 } from 'node:http2'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** Where one instance is reached. */
 export interface Backend {
@@ -8,11 +8,11 @@ export interface Backend {
   readonly front: number
 }
 
-/** A small load balancer, in turn over the instances that pass their health checks. */
+/** A small load balancer of connections, in turn over the instances that pass their health checks. */
 export interface Balancer {
-  /** For Restate's calls: HTTP/2, each call by itself. */
+  /** For Restate's calls. */
   readonly port: number
-  /** For updates: HTTP/1.1. */
+  /** For updates. */
   readonly front: number
   add(backend: Backend): void
   close(): void
@@ -24,97 +24,78 @@ const patience = 500
 
 interface Known extends Backend {
   failures: number
-  /** There while it is well; calls go through it. */
-  session: ClientHttp2Session | undefined
+  isWell: boolean
+  /** Connections through it. */
+  readonly open: Set<Socket>
 }
 
 export async function openBalancer(): Promise<Balancer> {
   const known: Known[] = []
   let turn = 0
   const next = () => {
-    const up = known.filter(({ session }) => session && !session.destroyed && !session.closed)
+    const up = known.filter(({ isWell }) => isWell)
     return up[turn++ % Math.max(1, up.length)]
   }
 
   async function check(one: Known): Promise<void> {
-    const found = await wellAt(one.port)
-    one.failures = found ? 0 : one.failures + 1
+    const isWell = await isWellAt(one.port)
+    one.failures = isWell ? 0 : one.failures + 1
+    if (isWell) one.isWell = true
+    if (one.failures < 2) return
+    one.isWell = false
     // Whoever waits for an answer from it has to know that none will come.
-    if (one.failures >= 2) one.session?.destroy()
-    if (one.session && !one.session.destroyed) found?.destroy()
-    else one.session = found
+    for (const socket of one.open) socket.destroy()
   }
   const checking = setInterval(() => void known.map(check), between)
 
-  const calls = createServer()
-  calls.on('session', (session) => session.on('error', () => {}))
-  calls.on('stream', (stream, headers) => {
-    const session = next()?.session
-    if (session) return pass(stream, headers, session)
-    stream.respond({ ':status': 503 })
-    stream.end()
-  })
-  const front = createFront((request, response) => {
-    const one = next()
-    const give = () => void (response.headersSent ? response.destroy() : response.writeHead(502).end())
-    if (!one) return give()
-    const { method, url, headers } = request
-    const asked = ask({ port: one.front, host: '127.0.0.1', method, path: url, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(response)
+  const through = (which: keyof Backend) =>
+    createServer((incoming) => {
+      const one = next()
+      if (!one) return void incoming.destroy()
+      const outgoing = connect(one[which], '127.0.0.1')
+      const pair = [incoming, outgoing] as const
+      for (const [socket, other] of [pair, [outgoing, incoming] as const]) {
+        one.open.add(socket)
+        socket
+          .on('error', () => {})
+          .on('close', () => {
+            one.open.delete(socket)
+            other.destroy()
+          })
+        socket.pipe(other)
+      }
     })
-    asked.on('error', give)
-    request.pipe(asked)
-    response.on('close', () => asked.destroy())
-  })
+  const servers = { port: through('port'), front: through('front') }
   return {
-    port: await listening(calls),
-    front: await listening(front),
-    add: (backend) => void known.push({ ...backend, failures: 0, session: undefined }),
+    port: await listening(servers.port),
+    front: await listening(servers.front),
+    add: (backend) => void known.push({ ...backend, failures: 0, isWell: false, open: new Set() }),
     close() {
       clearInterval(checking)
-      for (const { session } of known) session?.destroy()
-      calls.close()
-      front.close()
-      front.closeAllConnections()
+      servers.port.close()
+      servers.front.close()
+      for (const { open } of known) for (const socket of open) socket.destroy()
     },
   }
 }
 
-/** An instance that goes before it answers is told of, so that the call is tried again after a pause. */
-function pass(stream: ServerHttp2Stream, headers: object, session: ClientHttp2Session): void {
-  const asked = session.request({ ...headers })
-  const cut = () => {
-    if (!stream.headersSent && !stream.destroyed) stream.respond({ ':status': 502 }, { endStream: true })
-    else stream.close()
-  }
-  asked.on('response', (answer) => stream.destroyed || stream.respond({ ...answer }))
-  asked.on('error', cut)
-  asked.on('close', cut)
-  stream.on('error', () => asked.close())
-  stream.on('close', () => asked.close())
-  stream.pipe(asked)
-  asked.pipe(stream)
-}
-
-/** A session with what is well on this port. */
-async function wellAt(port: number): Promise<ClientHttp2Session | undefined> {
-  const session = connect(`http://127.0.0.1:${port}`)
+/** What is well answers on the port where Restate calls it. */
+async function isWellAt(port: number): Promise<boolean> {
+  const session = connectHttp2(`http://127.0.0.1:${port}`)
+  session.on('error', () => {})
   try {
-    const signal = AbortSignal.timeout(patience)
-    session.on('error', () => {})
     const asked = session.request({ ':path': '/health' })
     asked.on('error', () => {}).resume()
-    const [answer] = await once(asked, 'response', { signal })
-    if (answer[':status'] === 200) return session
+    const [answer] = await once(asked, 'response', { signal: AbortSignal.timeout(patience) })
+    return answer[':status'] === 200
   } catch {
-    // It is not well.
+    return false
+  } finally {
+    session.destroy()
   }
-  session.destroy()
-  return undefined
 }
 
-async function listening(server: Http2Server | ReturnType<typeof createFront>): Promise<number> {
+async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -89,13 +89,17 @@ export async function judgeWorld(people: People, sink: Sink, front: string, cras
     turns += said.length
     const acknowledged = people.acknowledged(key)
     if (said.length < acknowledged) broken.push(`${key}: ${acknowledged} acknowledged, ${said.length} found`)
-    if (said.some((text, n) => text !== `u${n}`)) broken.push(`${key}: the turns are ${said.join(' ')}`)
+    const wrong = said.findIndex((text, n) => text !== `u${n}`)
+    if (wrong >= 0) broken.push(`${key}: turn ${wrong} is ${said[wrong]}`)
     const wanted = said.flatMap((_, n) => [`u${n}:0`, `u${n}:1`])
     // Once one chat has not got what it should, the others are not waited for.
     await sink.arrived(key, wanted.at(-1) ?? '', broken.length > 0 ? 0 : 30_000)
     const shown = sink.shown(key)
     const first = [...new Set(shown)]
-    if (first.join() !== wanted.join()) broken.push(`${key}: expected ${wanted.join()}, shown ${first.join()}`)
+    const off = wanted.findIndex((one, n) => first[n] !== one)
+    if (off >= 0)
+      broken.push(`${key}: of ${wanted.length} replies ${off} as expected, then ${first.slice(off, off + 3).join()}`)
+    if (first.length > wanted.length) broken.push(`${key}: ${first.length - wanted.length} replies too many`)
     twice += shown.length - first.length
     if (shown.length - first.length > crashes) broken.push(`${key}: ${shown.length - first.length} replies came twice`)
   }

@@ -27,6 +27,8 @@ export interface ConversationCalls<State, Message, Reply> {
   whole(from: unknown): Promise<Kept<State, Reply> | null>
   /** What waits to be handed over, in order. Answers at once. */
   waiting(from: unknown): Promise<readonly (Waiting<Reply> & { readonly key: string })[]>
+  /** Whether this reply waits. Answers at once. */
+  waits(from: unknown, origin: Origin): Promise<boolean>
 }
 
 /** What the object of a conversation's replies can be asked. */

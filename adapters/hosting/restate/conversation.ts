@@ -1,6 +1,13 @@
-import { handlers, type ObjectContext, object, rpc, TerminalError } from '@restatedev/restate-sdk'
+import {
+  handlers,
+  type ObjectContext,
+  type ObjectSharedContext,
+  object,
+  rpc,
+  TerminalError,
+} from '@restatedev/restate-sdk'
 import type { HostOptions, Origin } from '../host.ts'
-import { type Change, type Kept, retired, settled, type Update } from '../kept.ts'
+import { type Change, isSame, type Kept, retired, settled, type Update } from '../kept.ts'
 import { createTries, type Taken } from '../three-tries.ts'
 import { type ConversationCalls, conversationObject, type RepliesCalls, repliesObject, type Seen } from './calls.ts'
 import { type KeptState, setWatch, watchOf } from './kept-state.ts'
@@ -159,6 +166,11 @@ export function createConversation<State, Message, Reply>(options: ConversationO
       waiting: handlers.object.shared(async (ctx) => {
         const { key, outbox } = (await keeping.readOrFail(ctx)) ?? { key: '', outbox: [] }
         return outbox.map((one) => ({ ...one, key }))
+      }),
+
+      waits: handlers.object.shared(async (ctx: ObjectSharedContext, origin: Origin) => {
+        const kept = await keeping.readOrFail(ctx)
+        return kept?.outbox.some((one) => isSame(one, origin)) ?? false
       }),
     } satisfies Calls,
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connect, HttpCallError, rpc } from '@restatedev/restate-sdk-clients'
 import * as z from 'zod'
+import type { Origin } from '../host.ts'
 import type { Kept, Update } from '../kept.ts'
 import { type ConversationCalls, conversationObject, objectKey, type RepliesCalls, repliesObject } from './calls.ts'
 
@@ -23,6 +24,7 @@ export function createIngress<State, Message, Reply>(url: string) {
     wake: (key: string, at: number) => said(of(key).wake(at, once())),
     peek: (key: string) => said(of(key).peek(once())),
     waiting: (key: string) => said(of(key).waiting(once())),
+    waits: (key: string, { update, index }: Origin) => said(of(key).waits({ update, index }, once())),
     settle: (key: string, update: string, index: number) => said(of(key).settle([{ update, index }], once())),
     forget: (key: string) => said(of(key).forget(once())),
     restore: (kept: Kept<State, Reply>) => said(of(kept.key).restore(kept, once())),

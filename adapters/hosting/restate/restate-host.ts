@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { createLanes } from '../../lanes.ts'
 import { createCourier, patientWaits } from '../embedded/courier.ts'
 import type { Accepted, Host, HostOptions } from '../host.ts'
-import { isSame, keptSchema } from '../kept.ts'
+import { keptSchema } from '../kept.ts'
 import { createConversation } from './conversation.ts'
 import { register } from './deployment.ts'
 import { type Endpoint, type EndpointPlace, listen } from './endpoint.ts'
@@ -11,6 +11,7 @@ import { createHanding } from './handing.ts'
 import { createIngress } from './ingress.ts'
 import { createKeptState } from './kept-state.ts'
 import { createReplies } from './replies.ts'
+import { deliverWaiting } from './still-waits.ts'
 
 /** How long stopping waits for what is being handed over, in milliseconds; the rest another instance hands over. */
 const longestHandOver = 3_000
@@ -49,11 +50,7 @@ export function createRestateHost<State, Message, Reply>(
     retryAfter: patientWaits,
     patience: 30_000,
     ...options,
-    async deliver(key, reply, origin) {
-      // It may have been dropped while it waited.
-      const waiting = await ingress.waiting(key)
-      if (waiting.some((one) => isSame(one, origin))) await options.deliver(key, reply, origin)
-    },
+    deliver: deliverWaiting(options.deliver, ingress.waits),
   })
   const handing = createHanding(courier)
   const conversation = createConversation<State, Message, Reply>({
