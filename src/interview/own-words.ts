@@ -24,7 +24,7 @@ const speakerEn =
 const verbEn =
   'says?|said|sez|tells?|told|telling|saying|claims?|claimed|promises?|promised|swears?|swore|insists?|insisted|reckons?|reckoned|assures?|assured'
 const heardEn = new RegExp(
-  `\\b(?:${speakerEn})(?: (?!never|not|no|didn|don|doesn|haven|hasn|won|wouldn)[a-z']{2,10}){0,2}? (?:${verbEn})\\b(?! (?:me|us|him|her|people|everyone) (?:not )?to\\b)|\\b(?:i heard|heard (?:that|it)|i was told|supposedly|allegedly|our company)\\b`,
+  `\\b(?:${speakerEn})(?: (?!never|not|no|didn|don|doesn|haven|hasn|won|wouldn)[a-z']{2,10}){0,2}? (?:${verbEn})\\b(?! (?:me|us|him|her|people|everyone) to\\b)|\\b(?:i heard|heard (?:that|it)|i was told|supposedly|allegedly|our company)\\b`,
   'u',
 )
 /** It's free, they said. */
@@ -41,7 +41,7 @@ const anyoneEn =
 
 /** 说是不用交, "said it's free": somebody said so, whoever it was. */
 const reported =
-  /^(?:一开始|之前|当时|本来|先|都|就|也|只)?(?:说|讲|话)(?!实话|白|真|起|来|不[准定清好上出过完明通]|句|明|到|过|好|法|清|吧|呢|啊|话|的)|^(?:just |only |always |they )?(?:said|says|told me(?! (?:not )?to\b)|claims?|claimed|promised)\b/u
+  /^(?:一开始|之前|当时|本来|先|都|就|也|只)?(?:说|讲|话)(?!实话|白|真|起|来|不[准定清好上出过完明通]|句|明|到|过|好|法|清|吧|呢|啊|话|的)|^(?:just |only |always |they )?(?:said|says|told me(?! to\b)|claims?|claimed|promised)\b/u
 
 /** The person's own again, after what others say. */
 const ownAgain =
