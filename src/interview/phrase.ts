@@ -42,9 +42,8 @@ export function createPhraseReader(
       [...answers[means].zh, ...answers[means].en].map((phrase) => [plain(phrase), means] as const),
     ),
   )
-  const doubts = [...known]
-    .filter(([phrase, means]) => means === 'unknown' && phrase.length > 2)
-    .map(([phrase]) => phrase)
+  const phrases = [...known]
+  const doubts = phrases.filter(([phrase, means]) => means === 'unknown' && phrase.length > 2).map(([phrase]) => phrase)
   const hedges = [...answers.hedges.zh, ...answers.hedges.en].map(plain)
   const filler = new RegExp(`^(?:${writtenOut(ways, ways.fillers).join('|')})[ ,]?`, 'u')
 
@@ -57,7 +56,7 @@ export function createPhraseReader(
     )
 
   const startingWith = (text: string) => {
-    const found = [...known].find(([phrase]) => {
+    const found = phrases.find(([phrase]) => {
       if (!text.startsWith(phrase)) return false
       const rest = text.slice(phrase.length)
       return openers.has(phrase) ? /^ /u.test(rest) && !spoils.test(rest.trim()) : particles.test(rest)
@@ -79,7 +78,7 @@ export function createPhraseReader(
     for (let i = 0; i < 4; i++) {
       const means = bare(rest)
       if (means) return { means }
-      if (guess.test(rest) && bare(rest.slice(0, -1))) return { means: 'unknown' }
+      if (guess.test(rest) && bare(rest.slice(0, -1))) return { means: 'unknown', hedged: true }
       const filled = filler.exec(rest)
       if (!filled) break
       rest = rest.slice(filled[0].length)

@@ -9,6 +9,7 @@ const rules: Readonly<Record<string, readonly Example[]>> = {
     ['', '一般有，先这样', 'unknown'],
     ['', '那个没有吧？', 'unknown'],
     ['entry_fee', '一般要交', 'unknown'],
+    ['exaggerated_income', '反正没有吧', 'unknown'],
   ],
   'but what people say in one piece is what they mean': [['', '一般没有，先这样', 'no']],
   'whichever yes or no it begins with, more words leave it one': [
