@@ -54,10 +54,13 @@ const rules: Readonly<Record<string, readonly Example[]>> = {
   ],
   'who is sorry takes back the doubt before': [['', 'not sure, sorry no', 'no']],
   'what would be if is no answer, whatever it begins with': [
-    ['entry_fee', '如果要交我就不干了', 'none'],
-    ['entry_fee', '但如果要交我就不干了', 'none'],
-    ['entry_fee', '可如果要交我就不干了', 'none'],
-    ['entry_fee', "if they ask for money I'm out", 'none'],
+    ['entry_fee', '要交五百就不值了', 'yes'],
+    ['entry_fee', '如果要交五百就不值了', 'none'],
+    ['entry_fee', '但如果要交五百就不值了', 'none'],
+    ['entry_fee', '可如果要交五百就不值了', 'none'],
+    ['entry_fee', 'if they want me to pay money no way', 'none'],
+    ['entry_fee', 'i paid 500 if it matters', 'yes'],
+    ['entry_fee', '交了五百他们如果不退就报警', 'yes'],
     ['entry_fee', 'idk if they charge', 'unknown'],
   ],
   'what a platform or whoever introduced one says stays theirs in the next clause': [
