@@ -108,7 +108,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
 
   return (raw, asked, shown = []) => {
     const whole = plain(raw)
-    const direct = phrase.whole(whole) ?? numbered[whole] ?? (whole === '' ? signs(raw) : undefined)
+    const direct = phrase.whole(whole) ?? numbered[whole]
     if (direct && !/[?？]/u.test(raw)) return { means: direct, start: 0, end: raw.length }
     if (irony.test(whole)) return undefined
     const fact = asked !== undefined && isOwnTale(whole) ? answers.get(asked) : undefined
@@ -125,7 +125,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
       const text = correction ? plain(clause.text.slice(correction[0].length)) : clause.text
       if (text === '') return
       const own = sayings.filter(({ start }) => start >= clause.start && start < next)
-      if (supposes.test(text) && !refuses.test(raw.slice(own[0]?.start ?? clause.start).trimStart())) return
+      if (supposes.test(text) && !refuses.test(raw.slice(own[0]?.start ?? clause.start))) return
       if (elsewhere.test(text)) return
       const requires = fact?.frames.includes('must') === true
       if (requires && unwilling.test(text) && own.every((one) => one.means === 'no')) return
@@ -137,7 +137,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
       if (isQuestion && !isTag && !isGuess && !(own.length > 0 && wonders.test(text))) {
         open = true
         said = said.filter((one) => !agrees.test(one.text))
-        if (!(means && !clause.asked && asks.test(text) === false)) return
+        return
       }
       const spoken = phrase.read(text)
       const isBut = manner.additions.test(text)
@@ -165,12 +165,11 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
     for (const [i, clause] of clauses.entries()) take(clause, clauses[i + 1]?.start ?? raw.length)
     const echoes = clauses[0]?.asked === true && !manner.tags.test(clauses[0].text) && open
     if (echoes) said = said.filter(({ kind }) => kind !== 'told' && kind !== 'past')
-    if (said.length === 0) {
+    const answer = settled(said, fact?.frames.includes('must') === true)
+    if (!answer) {
       const sign = open ? undefined : signs(raw)
       return sign && whole.length <= SHORT ? { means: sign, start: 0, end: raw.length } : undefined
     }
-    const answer = settled(said, fact?.frames.includes('must') === true)
-    if (!answer) return undefined
     const rest = clauses.find(({ start }) => start === answer.end + 1 && raw[answer.end] === ' ')
     const isShort = rest && rest.end - answer.start <= LONGEST_QUOTE
     return { means: answer.means, start: answer.start, end: isShort ? rest.end : quoteEnd(answer) }

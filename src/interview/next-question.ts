@@ -143,14 +143,14 @@ function combinations(knowledge: Knowledge, findings: Findings, bits: readonly n
   const one = new Float64Array(1 << bits.length)
   let total = 0
   for (const { weight, yes } of kinds) {
-    const chance = (bit: number) => yes[knowledge.booleans[bit]?.id ?? ''] ?? otherwise
-    let likelihood = weight
-    for (let bit = 0; bit < knowledge.booleans.length; bit++)
-      if (findings.yes & (1 << bit)) likelihood *= chance(bit)
-      else if (findings.no & (1 << bit)) likelihood *= 1 - chance(bit)
+    const chance = knowledge.booleans.map(({ id }) => yes[id] ?? otherwise)
+    const likelihood = chance.reduce((sofar, p, bit) => {
+      if (findings.yes & (1 << bit)) return sofar * p
+      return findings.no & (1 << bit) ? sofar * (1 - p) : sofar
+    }, weight)
     one[0] = likelihood
     for (const [i, bit] of bits.entries()) {
-      const p = chance(bit)
+      const p = chance[bit] ?? otherwise
       for (let answers = 0; answers < 1 << i; answers++) {
         const before = one[answers] ?? 0
         one[answers | (1 << i)] = before * p
@@ -158,23 +158,23 @@ function combinations(knowledge: Knowledge, findings: Findings, bits: readonly n
       }
     }
     total += likelihood
-    for (let answers = 0; answers < chances.length; answers++)
-      chances[answers] = (chances[answers] ?? 0) + (one[answers] ?? 0)
+    one.forEach((joint, answers) => {
+      chances[answers] = (chances[answers] ?? 0) + joint
+    })
   }
-  return total > 0 ? chances.map((chance) => chance / total) : chances
+  return chances.map((chance) => chance / total)
 }
 
 /** Entropy of the label over the combinations in which `mask` reads `value`, times their chance. */
 function entropy(labels: Uint8Array, chances: Float64Array, mask: number, value: number): number {
   const byLabel = new Float64Array(verdictLabels.length)
   let total = 0
-  for (let answers = 0; answers < labels.length; answers++) {
-    if ((answers & mask) !== value) continue
+  labels.forEach((label, answers) => {
+    if ((answers & mask) !== value) return
     const chance = chances[answers] ?? 0
-    const label = labels[answers] ?? 0
     byLabel[label] = (byLabel[label] ?? 0) + chance
     total += chance
-  }
+  })
   let sum = 0
   for (const chance of byLabel) if (chance > 0) sum -= chance * Math.log(chance / total)
   return sum

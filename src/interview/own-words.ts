@@ -12,25 +12,23 @@ const adverbZh =
   '都|也|就|一直|总|老|又|只|还|是|有|倒|之前|当时|昨天|昨晚|刚才?|后来|[跟和同对给]我|拍着?胸脯|反复|口口声声|一口'
 const verbZh =
   '(?:说|讲|话(?![费题术里多])|告诉|保证|承诺|吹|宣称|声称|强调|回复|回我|表示|发誓|咬定)(?![明]书|不清|不准|不定|一下)'
-const heardZh = new RegExp(
+const worded = (source: string) => new RegExp(source, 'u')
+const heardZh = worded(
   `(?<![跟和同与对向]我?的?)(?:${speakerZh})(?:们|哋|那边|这边|自己)?(?:${adverbZh}){0,3}${verbZh}|听说|据说|听讲|听人|我们公司`,
-  'u',
 )
 /** 不用买，我朋友说的 */
-const afterwardsZh = new RegExp(`(?:${speakerZh})(?:们|哋)?(?:${adverbZh}){0,3}(?:说|讲|告诉我?)的$`, 'u')
+const afterwardsZh = worded(`(?:${speakerZh})(?:们|哋)?(?:${adverbZh}){0,3}(?:说|讲|告诉我?)的$`)
 
 const speakerEn =
   'they|he|she|people|everyone|everybody|someone|somebody|(?:my|the|his|her|our|their|this|that|some) (?:[a-z]{2,12} ){0,2}?[a-z]{2,14}|upline|sponsor|recruiter|leader'
 const verbEn =
   'says?|said|sez|tells?|told|telling|saying|claims?|claimed|promises?|promised|swears?|swore|insists?|insisted|reckons?|reckoned|assures?|assured'
-const heardEn = new RegExp(
-  `\\b(?:${speakerEn})(?: (?!never|not|no|didn|don|doesn|haven|hasn|won|wouldn)[a-z']{2,10}){0,2}? (?:${verbEn})\\b(?! (?:me|us|him|her|people|everyone) (?:not )?to\\b)|\\b(?:i heard|heard (?:that|it)|i was told|supposedly|allegedly|our company)\\b`,
-  'u',
+const heardEn = worded(
+  `\\b(?:${speakerEn})(?: (?!never|not|no|didn|don|doesn|haven|hasn|won|wouldn)[a-z']{2,10}){0,2}? (?:${verbEn})\\b(?! (?:me|us|him|her|people|everyone) to\\b)|\\b(?:i heard|heard (?:that|it)|i was told|supposedly|allegedly|our company)\\b`,
 )
 /** It's free, they said. */
-const afterwardsEn = new RegExp(
+const afterwardsEn = worded(
   `^(?:so |or so |at least )?(?:${speakerEn}) (?:said|says|told me|claims?|reckons?)(?: so| that)?$`,
-  'u',
 )
 
 /** Whoever is named before "says"; what a contract or a page says is the person's own reading. */
@@ -41,7 +39,7 @@ const anyoneEn =
 
 /** 说是不用交, "said it's free": somebody said so, whoever it was. */
 const reported =
-  /^(?:一开始|之前|当时|本来|先|都|就|也|只)?(?:说|讲|话)(?!实话|白|真|起|来|不[准定清好上出过完明通]|句|明|到|过|好|法|清|吧|呢|啊|话|的)|^(?:just |only |always |they )?(?:said|says|told me(?! (?:not )?to\b)|claims?|claimed|promised)\b/u
+  /^(?:一开始|之前|当时|本来|先|都|就|也|只)?(?:说|讲|话)(?!实话|白|真|起|来|不[准定清好上出过完明通]|句|明|到|过|好|法|清|吧|呢|啊|话|的)|^(?:just |only |always |they )?(?:said|says|told me(?! to\b)|claims?|claimed|promised)\b/u
 
 /** The person's own again, after what others say. */
 const ownAgain =

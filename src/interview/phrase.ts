@@ -19,7 +19,7 @@ export interface PhraseReader {
 }
 
 /** Begins like an answer and is none. */
-const lead = /^(?:对了|是这样的?|correct me.*|no (?:problem|worries|thanks|comment)|yes (?:or|and) no|n\/a)$/u
+const lead = /^(?:对了|是这样的?|no (?:problem|worries|thanks|comment)|yes (?:or|and) no|n\/a)$/u
 /** What may follow a yes or no and leave it one: 有啊, 要的, 要2680; in English, more words. */
 const particle = '[的啊呀呢哦嘛啦咯了喔耶哈欸诶哎嘞呗哟噢喽滴哒捏咧㗎噶架嘅呐哪喇啰囉㖞喎吖呕]'
 const particles = new RegExp(`^(?:${particle}{1,3}$|[0-9¥￥$])`, 'u')
@@ -42,26 +42,21 @@ export function createPhraseReader(
       [...answers[means].zh, ...answers[means].en].map((phrase) => [plain(phrase), means] as const),
     ),
   )
-  const longestFirst = [...known].sort(([a], [b]) => b.length - a.length)
-  const doubts = longestFirst
-    .filter(([phrase, means]) => means === 'unknown' && phrase.length > 2)
-    .map(([phrase]) => phrase)
+  const phrases = [...known]
+  const doubts = phrases.filter(([phrase, means]) => means === 'unknown' && phrase.length > 2).map(([phrase]) => phrase)
   const hedges = [...answers.hedges.zh, ...answers.hedges.en].map(plain)
   const filler = new RegExp(`^(?:${writtenOut(ways, ways.fillers).join('|')})[ ,]?`, 'u')
 
   const isGuess = (text: string): boolean =>
-    hedges.some((hedge) => {
-      if (text === hedge) return true
-      const rest = text.startsWith(hedge)
-        ? text.slice(hedge.length)
-        : text.endsWith(hedge)
-          ? text.slice(0, -hedge.length)
-          : ''
-      return known.has(plain(rest))
-    })
+    hedges.some(
+      (hedge) =>
+        text === hedge ||
+        (text.startsWith(hedge) && known.has(plain(text.slice(hedge.length)))) ||
+        (text.endsWith(hedge) && known.has(plain(text.slice(0, -hedge.length)))),
+    )
 
-  const startingWith = (text: string): Phrase | undefined => {
-    const found = longestFirst.find(([phrase]) => {
+  const startingWith = (text: string) => {
+    const found = phrases.find(([phrase]) => {
       if (!text.startsWith(phrase)) return false
       const rest = text.slice(phrase.length)
       return openers.has(phrase) ? /^ /u.test(rest) && !spoils.test(rest.trim()) : particles.test(rest)
@@ -78,23 +73,20 @@ export function createPhraseReader(
 
   const read = (text: string): Phrase | undefined => {
     if (lead.test(text)) return undefined
-    if (isGuess(text))
-      return known.get(text) === undefined
-        ? { means: 'unknown', hedged: true }
-        : { means: known.get(text) ?? 'unknown' }
+    if (!known.has(text) && isGuess(text)) return { means: 'unknown', hedged: true }
     let rest = text
     for (let i = 0; i < 4; i++) {
       const means = bare(rest)
       if (means) return { means }
       if (guess.test(rest) && bare(rest.slice(0, -1))) return { means: 'unknown', hedged: true }
       const filled = filler.exec(rest)
-      if (!filled || filled[0].length === rest.length) break
+      if (!filled) break
       rest = rest.slice(filled[0].length)
     }
     const start = startingWith(text)
     if (start) return start
-    const later = rest === text ? undefined : startingWith(rest)
-    if (later) return { ...later, length: text.length - rest.length + (later.length ?? 0) }
+    const later = startingWith(rest)
+    if (later) return { ...later, length: text.length - rest.length + later.length }
     return doubts.some((doubt) => text.includes(doubt)) ? { means: 'unknown' } : undefined
   }
 

@@ -8,8 +8,7 @@ export interface Saying {
   readonly end: number
 }
 
-const anyOf = (patterns: readonly string[], flags = 'u') =>
-  new RegExp(patterns.map((one) => `(?:${one})`).join('|'), flags)
+const anyOf = (patterns: readonly string[]) => `(?:${patterns.join('|')})`
 
 /** The general ways of answering, ready to be tried on a clause made plain. */
 export function manners(ways: Ways) {
@@ -18,10 +17,9 @@ export function manners(ways: Ways) {
       Ways,
       'ignorance' | 'doubts' | 'details' | 'hedges' | 'opinions' | 'turns' | 'additions' | 'past' | 'tags'
     >,
-  ) => anyOf(writtenOut(ways, ways[key]))
+  ) => new RegExp(anyOf(writtenOut(ways, ways[key])), 'u')
   return {
-    fillers: new RegExp(`^(?:${writtenOut(ways, ways.fillers).join('|')})`, 'u'),
-    corrections: new RegExp(`^(?:${writtenOut(ways, ways.corrections).join('|')})`, 'u'),
+    corrections: new RegExp(`^${anyOf(writtenOut(ways, ways.corrections))}`, 'u'),
     ignorance: test('ignorance'),
     doubts: test('doubts'),
     details: test('details'),
@@ -39,11 +37,10 @@ export function createVocabulary(ways: Ways, one: FactAnswers): (text: string) =
   const all = (['yes', 'no', 'unknown'] as const).flatMap((means) =>
     patternsOf(ways, one, means).map((pattern) => ({ means, pattern: new RegExp(pattern, 'gu') })),
   )
-  const turnsNo = new RegExp(
-    `(?:${[...writtenOut(ways, ways.doubters), ...writtenOut(ways, ways.negations)].join('|')})$`,
-    'u',
-  )
-  const turnsYes = new RegExp(`(?:${writtenOut(ways, ways.doubters).join('|')})$`, 'u')
+  const endsIn = (...patterns: readonly string[]) => new RegExp(`${anyOf(patterns)}$`, 'u')
+  const doubters = writtenOut(ways, ways.doubters)
+  const turnsNo = endsIn(...doubters, ...writtenOut(ways, ways.negations))
+  const turnsYes = endsIn(...doubters)
   const turned = (text: string, { means, start, end }: Saying): Saying => {
     const before = text.slice(Math.max(0, start - LOOK_BACK), start)
     if (means === 'no' && turnsNo.test(before)) return { means: 'yes', start, end }

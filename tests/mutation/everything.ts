@@ -1,6 +1,8 @@
 // What speaks for src/verdict and src/interview, in one file, which is loaded once for each mutant.
 import '../interview/properties.test.ts'
 import '../interview/recorded-answers.test.ts'
+import '../interview/ways-of-answering.test.ts'
+import '../interview/which-question.test.ts'
 import '../interview/whose-words.test.ts'
 import '../verdict/distance.test.ts'
 import '../verdict/like-cases.test.ts'
