@@ -37,7 +37,7 @@ export function listen({
   pictures,
   note,
   friendsGap,
-}: ListeningOptions): () => void {
+}: ListeningOptions): () => Promise<void> {
   const around: Around = {
     kind: (message) => library.types.Message[message.type()] ?? 'unknown',
     self: () => bot.currentUser,
@@ -55,7 +55,7 @@ export function listen({
     if (ended) return
     void lanes.run(key, async () => {
       try {
-        if (!ended) await job()
+        await job()
       } catch (error) {
         reports.tell('a message could not be taken in', error)
       }
@@ -116,6 +116,7 @@ export function listen({
   )
   return () => {
     ended = true
+    return lanes.idle()
   }
 }
 

@@ -77,7 +77,8 @@ export function createWeChat({
       showLogin(library, bot, show)
       send = note.beside(createSending({ bot, offers, pace, pictured, busyPause: pacing.busy }))
       const stop = async () => {
-        stopListening()
+        // WeChat tells of a message once: those that have come are still taken in.
+        await soon(stopListening, undefined, stopPatience)
         note.stop()
         await soon(() => bot.stop(), undefined, stopPatience)
       }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { types } from 'wechaty'
 import { privateKey } from '../../adapters/platform.ts'
@@ -177,4 +178,20 @@ test('a start that fails otherwise is tried again, and the other platforms need 
   onTestFinished(await createWeChat({ ...unused, puppet: world.puppet }).start(noMessages))
   expect(Date.now() - began).toBeLessThan(7_000)
   await expect.poll(() => world.puppet.starts, { timeout: 20_000 }).toBe(2)
+})
+
+test('WeChat tells of a message once: what has come when the bot is stopped is still taken in', async () => {
+  const world = new MockWorld()
+  const taken: string[] = []
+  const stop = await createWeChat({ ...unused, puppet: world.puppet }).start(async (_key, _update, { text = '' }) => {
+    await wait(100)
+    taken.push(text)
+    return { delivered: Promise.resolve() }
+  })
+  world.login()
+  for (const text of ['one', 'two', 'three']) world.says('ann', text)
+  // Until the puppet has told of them.
+  await expect.poll(() => taken).toEqual(['one'])
+  await stop()
+  expect(taken).toEqual(['one', 'two', 'three'])
 })
