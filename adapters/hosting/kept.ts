@@ -40,6 +40,9 @@ export type Change<State, Reply> = Kept<State, Reply> | 'remove' | 'leave'
 /** For how long an update that comes again is known, in milliseconds. */
 const updatesKept = 48 * 3_600_000
 
+/** For how long a conversation nobody uses is kept, in milliseconds. */
+export const idleKept: number = 30 * 24 * 3_600_000
+
 export interface Update<Message> {
   readonly key: string
   readonly id: string

@@ -99,6 +99,9 @@ export type Asking = z.infer<typeof asking>
 export type Entry = Deep<z.infer<typeof entry>>
 export type Conversation = Deep<z.infer<typeof conversation>>
 
+/** A conversation is kept so long after its last message; milliseconds. */
+export const IDLE: number = 30 * 24 * 3_600_000
+
 export const begin = (language: Language, law: string): Conversation => ({
   version: 1,
   language,

@@ -2,13 +2,11 @@ import { dashed } from '../knowledge/messages.ts'
 import { tellDay } from '../wording/counts.ts'
 import { tellUnderstood } from '../wording/offer.ts'
 import { tellHeadline } from '../wording/verdict-lines.ts'
+import { IDLE } from './conversation.ts'
 import { told } from './interview.ts'
 import { offersIn } from './log.ts'
 import { tellSaid } from './said.ts'
 import { changing, type Scene } from './scene.ts'
-
-/** A conversation is kept so long after its last message; milliseconds. */
-const IDLE = 30 * 24 * 3_600_000
 
 /** Everything that is kept about a conversation: in words, and whole as JSON, whose lines no other line is like. */
 export function tellKept(scene: Scene): string {

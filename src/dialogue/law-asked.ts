@@ -29,14 +29,9 @@ const idsIn = ({ core }: Scene, argument: string) =>
 /** The one law named, by its id or by its place. */
 export function soleLaw(scene: Scene, argument: string): string | undefined {
   const named = idsIn(scene, argument)
-  const found =
-    named.length > 0
-      ? named
-      : scene.core
-          .places()
-          .namedIn(argument)
-          .map(({ law }) => law)
-  return found.length === 1 ? found[0] : undefined
+  const places = scene.core.places().namedIn(argument)
+  const [law, ...others] = named.length > 0 ? named : places.map((place) => place.law)
+  return others.length === 0 ? law : undefined
 }
 
 /** The law of the place is not known; which laws are. */

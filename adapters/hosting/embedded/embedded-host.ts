@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createLanes } from '../../lanes.ts'
 import type { Accepted, Host, HostOptions, Origin } from '../host.ts'
-import { isSame, type Kept, retired, settled, type Waiting } from '../kept.ts'
+import { idleKept, isSame, type Kept, retired, settled, type Waiting } from '../kept.ts'
 import { createTries } from '../three-tries.ts'
 import { createCourier, patientWaits } from './courier.ts'
 import { recall, type Store } from './store.ts'
 
 const hour = 3_600_000
-const idleKept = 30 * 24 * hour
 /** Timers cannot wait longer than 24 days, and clocks are set while they wait. */
 const longestWait = hour
 /** How long replies that are on their way are waited for at the end, in milliseconds; then they wait for the next start. */

@@ -7,13 +7,12 @@ import {
   TerminalError,
 } from '@restatedev/restate-sdk'
 import type { HostOptions, Origin } from '../host.ts'
-import { type Change, isSame, type Kept, retired, settled, type Update } from '../kept.ts'
+import { type Change, idleKept, isSame, type Kept, retired, settled, type Update } from '../kept.ts'
 import { createTries, type Taken } from '../three-tries.ts'
 import { type ConversationCalls, conversationObject, type RepliesCalls, repliesObject, type Seen } from './calls.ts'
 import { type KeptState, setWatch, watchOf } from './kept-state.ts'
 import { stalledTurn } from './timing.ts'
 
-const idleKept = 30 * 24 * 3_600_000
 /** Until a conversation that could not be woken is tried again, in milliseconds. */
 const wakeAgainAfter = 60_000
 

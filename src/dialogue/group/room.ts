@@ -1,4 +1,4 @@
-import { begin, type Conversation } from '../conversation.ts'
+import { begin, type Conversation, IDLE } from '../conversation.ts'
 import { remembered } from '../edit.ts'
 import { languageFor } from '../language.ts'
 import type { Choice, Heard, Reply } from '../message.ts'
@@ -29,8 +29,6 @@ const newGroup: Group = {
 /** Members whose conversations a group keeps, the latest. */
 const MOST_MEMBERS = 200
 const MOST_SPOKEN_OF = 200
-/** A member's conversation is kept so long after their last word; milliseconds. */
-const IDLE = 30 * 24 * 3_600_000
 
 export function enter(core: Core, before: Group | undefined, heard: Heard, now: number): Room {
   const last = before ?? newGroup

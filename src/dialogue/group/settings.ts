@@ -31,12 +31,13 @@ export function settingsAsked(room: Room, argument: string | undefined): GroupOu
 /** By which law the group goes; `named` is the one an admin wants it to go by. */
 export function lawHere(room: Room, named: string | undefined): GroupOutcome {
   if (named !== undefined && room.heard.admin) return showPanel(setting(room, lawSet(room, named)))
-  const { speaker, core } = room.scene
-  const { law } = core.knowledge.laws.get(lawOf(room)) ?? room.scene.rules
+  const { speaker } = room.scene
+  const law = lawOf(room)
   return answer(room, { text: speaker.say('group-law', { law: speaker.tell(law.name), date: law.checked }) })
 }
 
-const lawOf = ({ core, group }: Room) => group.settings.law ?? core.defaults.law
+const lawOf = ({ core, group, scene }: Room) =>
+  (core.knowledge.laws.get(group.settings.law ?? core.defaults.law) ?? scene.rules).law
 const lawSet = ({ core }: Room, law: string) => ({ law: law === core.defaults.law ? undefined : law })
 
 /**
@@ -74,7 +75,7 @@ function turned(room: Room, name: Name): Partial<Changed> {
       return { language: languages[language === undefined ? 0 : languages.indexOf(language) + 1] }
     case 'law': {
       const laws = [...room.core.knowledge.laws.keys()]
-      return lawSet(room, laws[(laws.indexOf(lawOf(room)) + 1) % laws.length] ?? room.core.defaults.law)
+      return lawSet(room, laws[(laws.indexOf(lawOf(room).id) + 1) % laws.length] ?? room.core.defaults.law)
     }
     case 'quiet':
       return { quiet: nights[nights.findIndex((night) => quiet && isSameNight(night, quiet)) + 1] }
@@ -130,7 +131,7 @@ function showPanel(room: Room): GroupOutcome {
     watching: onOff(watching),
     verdicts: onOff(verdicts),
     language: language ? core.speaker(language).say('language-name') : speaker.say('setting-follows'),
-    law: speaker.tell((core.knowledge.laws.get(lawOf(room)) ?? scene.rules).law.name),
+    law: speaker.tell(lawOf(room).name),
     quiet: quiet ? speaker.say('setting-hours', hours(quiet)) : onOff(false),
   }
   const choices = names.map(
