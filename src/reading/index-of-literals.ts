@@ -6,7 +6,7 @@ export interface LiteralIndex {
 
 interface Entry {
   readonly text: string
-  readonly numbers: number[]
+  readonly numbers: readonly number[]
 }
 
 interface Shelf {
@@ -20,18 +20,17 @@ const slot = (first: number, second: number, third: number) =>
 
 /** `listed` gives for each string the numbers to report. Strings are looked up by their first three units. */
 export function indexLiterals(listed: ReadonlyMap<string, readonly number[]>): LiteralIndex {
-  /** By how many units it takes to look them up: 1, 2 or 3. */
-  const shelves = [1, 2, 3].map((): Shelf => ({ full: new Uint8Array(SIZE), entries: new Map() }))
+  const shelf = (): Shelf => ({ full: new Uint8Array(SIZE), entries: new Map() })
+  /** By how many units it takes to look them up. */
+  const [ones, twos, threes] = [shelf(), shelf(), shelf()]
   for (const [text, numbers] of listed) {
-    const shelf = shelves[Math.min(text.length, 3) - 1]
-    if (!shelf) throw new Error('an empty string cannot be looked for')
+    if (text === '') throw new Error('an empty string cannot be looked for')
+    const { full, entries } = text.length === 1 ? ones : text.length === 2 ? twos : threes
     const unit = (at: number) => (at < text.length ? text.charCodeAt(at) : 0)
     const key = slot(unit(0), unit(1), unit(2))
-    shelf.full[key] = 1
-    shelf.entries.set(key, [...(shelf.entries.get(key) ?? []), { text, numbers: [...numbers] }])
+    full[key] = 1
+    entries.set(key, [...(entries.get(key) ?? []), { text, numbers }])
   }
-  const [ones, twos, threes] = shelves
-  if (!ones || !twos || !threes) throw new Error('a shelf is missing')
   return {
     scan(text, found) {
       const look = ({ entries }: Shelf, key: number, at: number) => {

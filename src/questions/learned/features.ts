@@ -1,6 +1,6 @@
 import { FeatureList, mix } from '../../reading/learned/features.ts'
 import type { Meanings } from '../../reading/learned/lexicon.ts'
-import { tokensOf } from '../../reading/learned/tokens.ts'
+import { hashOf, tokensOf } from '../../reading/learned/tokens.ts'
 import { lastParts } from '../parts.ts'
 import type { Words } from '../words.ts'
 
@@ -38,12 +38,6 @@ const PLACE = 0x10aa
 /** Letters of an English word's beginning that is a feature by itself, so that a slip further on does no harm. */
 const BEGINNING_LENGTH = 4
 const longWord = /[a-z]{4,}/gu
-
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
 
 /** Where there are many of a kind, each counts less. */
 function group(features: Iterable<number>, weight: number): Group {

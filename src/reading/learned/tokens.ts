@@ -55,12 +55,14 @@ export function stem(word: string): string {
 /** Above every code unit, so that no word is taken for a character. */
 const WORD = 0x80000000
 
-function idOf(word: string): number {
-  const root = stem(word)
+/** FNV-1a over the UTF-16 units, as an unsigned 32-bit number. */
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < root.length; i++) hash = Math.imul(hash ^ root.charCodeAt(i), 0x01000193)
-  return (hash | WORD) >>> 0
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash >>> 0
 }
+
+const idOf = (word: string) => (hashOf(stem(word)) | WORD) >>> 0
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
