@@ -35,16 +35,17 @@ export async function openSteadyClock(options: SteadyClockOptions): Promise<Stea
   const file = path === undefined ? undefined : durableFile(path)
   const text = (await file?.read().catch(() => null)) ?? ''
   const [, noted, notedWall] = /^(\d+) (-?\d+)$/.exec(text) ?? []
+  const atStart = wall()
   const reckon = () => {
-    if (noted === undefined) return wall()
-    const away = wall() - Number(notedWall)
+    if (noted === undefined) return atStart
+    const away = atStart - Number(notedWall)
     return Number(noted) + (away < 0 || away > longestBreak ? 0 : away)
   }
   const reckoned = reckon()
-  const off = wall() - reckoned
-  const begin = Math.abs(off) < near ? wall() : reckoned
-  if (begin !== reckoned + off)
-    onTrouble(`the system's clock stands ${Math.round(off / hour)} hours off; ages go on without it`)
+  const off = atStart - reckoned
+  const agrees = Math.abs(off) < near
+  if (!agrees) onTrouble(`the system's clock stands ${Math.round(off / hour)} hours off; ages go on without it`)
+  const begin = agrees ? atStart : reckoned
   const since = passed()
   const now = () => begin + Math.floor(passed() - since)
   const lanes = createLanes()
