@@ -3,6 +3,7 @@ import type { Speech } from '../knowledge/schema/speech.ts'
 import { type Clause, clausesIn } from './clauses.ts'
 import { isOwnTale } from './own-words.ts'
 import { createPhraseReader } from './phrase.ts'
+import { type Normalise, quoteEnd, spokenEnd } from './quote.ts'
 import { type Said, settled } from './settle.ts'
 import { createSigns } from './signs.ts'
 import { createVocabulary, manners, type Saying } from './vocabulary.ts'
@@ -28,10 +29,7 @@ export type AnswerReader = (reply: string, asked?: string, shown?: readonly Show
 /** How texts are made plain: whole, and with the way back to the text as given. */
 export interface Plainly {
   readonly plain: (text: string) => string
-  readonly normalise: (text: string) => {
-    readonly text: string
-    toOriginal(start: number, end: number): [start: number, end: number]
-  }
+  readonly normalise: Normalise
 }
 
 interface Known {
@@ -158,7 +156,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
         const last = own.at(-1)
         said.push({ ...place, ...last, means, kind: isPast ? 'past' : 'told' })
       } else if (spoken) {
-        const end = spoken.length === undefined ? clause.end : Math.min(clause.end, clause.start + spoken.length)
+        const end = spoken.length === undefined ? clause.end : spokenEnd(raw, clause, text, spoken.length, normalise)
         said.push({ ...place, end, means: spoken.means, kind: isPast ? 'past' : 'direct' })
       }
     }
@@ -170,9 +168,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
       const sign = open ? undefined : signs(raw)
       return sign && whole.length <= SHORT ? { means: sign, start: 0, end: raw.length } : undefined
     }
-    const rest = clauses.find(({ start }) => start === answer.end + 1 && raw[answer.end] === ' ')
-    const isShort = rest && rest.end - answer.start <= LONGEST_QUOTE
-    return { means: answer.means, start: answer.start, end: isShort ? rest.end : quoteEnd(answer) }
+    return { means: answer.means, start: answer.start, end: quoteEnd(raw, clauses, answer) }
   }
 }
 
@@ -190,6 +186,3 @@ function around(
 }
 
 const SHORT = 12
-/** A clause longer than this, in UTF-16 units, is quoted as far as it goes. */
-const LONGEST_QUOTE = 24
-const quoteEnd = ({ start, end, kind }: Said) => (kind === 'told' ? end : Math.min(end, start + LONGEST_QUOTE))
