@@ -1,6 +1,6 @@
 import type { Alert } from '../knowledge/schema/alert.ts'
 import { indexLiterals } from '../reading/index-of-literals.ts'
-import { requiredLiterals } from '../reading/literals.ts'
+import { required } from '../reading/literals.ts'
 import { tellCitations } from '../wording/citations.ts'
 import { changing, type Outcome, type Scene, saying, unprompted } from './scene.ts'
 
@@ -24,9 +24,9 @@ export function createAlarms(
   const compiled = ranked.map(({ id, patterns, unless }, number) => {
     for (const language of ['zh', 'en'] as const)
       for (const pattern of patterns[language]) {
-        const [words] = requiredLiterals(pattern, language)
-        if (!words) always.push(number)
-        for (const word of words ?? []) listed.set(word, [...(listed.get(word) ?? []), number])
+        const [need] = required(pattern, language).literals
+        if (!need) always.push(number)
+        for (const word of need?.words ?? []) listed.set(word, [...(listed.get(word) ?? []), number])
       }
     return {
       id,

@@ -43,13 +43,20 @@ const askingEn =
 export const isAsking = (clause: string, asked: boolean): boolean =>
   isDoubted('', clause, '', asked) || (asked && askingEn.test(clause) && !figureEn.test(clause))
 
+/** No word of doubt goes without one of these. */
+const mayDoubtZh = /[吗么不没否唔]/u
+const latin = /[a-z]/u
+
 /** Is the match doubted or asked? `before` and `after` are the rest of its clause; `asked`: a question mark ends it. */
-export function isDoubted(before: string, words: string, after: string, asked: boolean): boolean {
+export const isDoubted = (before: string, words: string, after: string, asked: boolean): boolean =>
+  (mayDoubtZh.test(before + words + after) && isDoubtedZh(before, words, after)) ||
+  (latin.test(before) &&
+    (isSupposed(before, words, asked) || unsureBeforeEn.test(before) || (asked && asksEn.test(before))))
+
+function isDoubtedZh(before: string, words: string, after: string): boolean {
   if (alternative.test(before.slice(-1) + words.slice(0, 2))) return true
   if (askedJustAfterZh.test(after) || (after === '' && askedZh.test(words))) return true
   const weighs = before.endsWith('要不要') && /\d|[百千万]/.test(words)
   if ((!weighs && eitherBeforeZh.test(before)) || eitherWithinZh.test(words) || eitherAfterZh.test(after)) return true
-  if (unknownAfterZh.test(after)) return true
-  if (isSupposed(before, words, asked)) return true
-  return unsureBeforeEn.test(before) || (asked && asksEn.test(before))
+  return unknownAfterZh.test(after)
 }

@@ -94,10 +94,13 @@ const denialZh =
 const denialEn =
   /(?:^|[^a-z])(?:no|not|never|without|zero|nothing|nobody|neither|nor|none|isn't|don't|doesn't|dont|won't|didn't|aren't|can't pay|needn't)(?: (?:have|need|needed|required?|to|be|any|a|an|the|asking|ask|you|ever|even|must|one|charge|pay|paying|upfront|hidden|monthly|is|was|are|for|of|your|get|earn|is it|about|such|kind|making|it|this|pays?|gets?|gives?|for|by)){0,5}[ -]?$/u
 
+/** No denial goes without one of these. */
+const mayDeny = /[不无没免未勿别毋唔零a-z]/u
+
 /** Is what follows `before` denied by the words just before it? `before` is the clause up to there. */
 export const isDenied = (before: string): boolean => {
   const near = before.slice(-40)
-  return denialZh.test(near) || denialEn.test(near)
+  return mayDeny.test(near) && (denialZh.test(near) || denialEn.test(near))
 }
 
 const compelsAfter =

@@ -1,53 +1,39 @@
+import { Trie } from './trie.ts'
+
 /** Finds, in one pass over a text, which of many strings stand in it and where. */
 export interface LiteralIndex {
   /** Calls `found` for each string in the text, by the numbers it was listed under, with its place. */
   scan(text: string, found: (numbers: readonly number[], at: number) => void): void
 }
 
-interface Entry {
-  readonly text: string
-  readonly numbers: readonly number[]
-}
-
-interface Shelf {
-  readonly full: Uint8Array
-  readonly entries: Map<number, Entry[]>
-}
-
-const SIZE = 1 << 16
-const slot = (first: number, second: number, third: number) =>
-  (Math.imul(Math.imul(first, 31) + second, 31) + third) & (SIZE - 1)
-
-/** `listed` gives for each string the numbers to report. Strings are looked up by their first three units. */
+/** `listed` gives for each string the numbers to report. Throws an Error for an empty string. */
 export function indexLiterals(listed: ReadonlyMap<string, readonly number[]>): LiteralIndex {
-  const shelf = (): Shelf => ({ full: new Uint8Array(SIZE), entries: new Map() })
-  /** By how many units it takes to look them up. */
-  const [ones, twos, threes] = [shelf(), shelf(), shelf()]
+  const trie = new Trie()
+  /** The UTF-16 units that stand in any of the strings, numbered from 1; 0 for all others. */
+  const symbols = new Uint16Array(0x10000)
+  let count = 0
+  const symbolOf = (unit: number): number => {
+    symbols[unit] ||= ++count
+    return symbols[unit] ?? 0
+  }
+  const numbersAt: (readonly number[] | undefined)[] = []
   for (const [text, numbers] of listed) {
     if (text === '') throw new Error('an empty string cannot be looked for')
-    const { full, entries } = text.length === 1 ? ones : text.length === 2 ? twos : threes
-    const unit = (at: number) => (at < text.length ? text.charCodeAt(at) : 0)
-    const key = slot(unit(0), unit(1), unit(2))
-    full[key] = 1
-    entries.set(key, [...(entries.get(key) ?? []), { text, numbers }])
+    const node = trie.insert(Array.from({ length: text.length }, (_, at) => symbolOf(text.charCodeAt(at))))
+    while (numbersAt.length < node) numbersAt.push(undefined)
+    numbersAt[node] = numbers
   }
+  const beginnings = Uint16Array.from({ length: 0x10000 }, (_, unit) => trie.next(0, symbols[unit] ?? 0))
   return {
     scan(text, found) {
-      const look = ({ entries }: Shelf, key: number, at: number) => {
-        for (const entry of entries.get(key) ?? []) if (text.startsWith(entry.text, at)) found(entry.numbers, at)
-      }
-      let first = text.charCodeAt(0)
-      let second = text.length > 1 ? text.charCodeAt(1) : 0
-      for (let i = 0; i < text.length; i++) {
-        const third = i + 2 < text.length ? text.charCodeAt(i + 2) : 0
-        const one = slot(first, 0, 0)
-        if (ones.full[one]) look(ones, one, i)
-        const two = slot(first, second, 0)
-        if (twos.full[two]) look(twos, two, i)
-        const three = slot(first, second, third)
-        if (threes.full[three]) look(threes, three, i)
-        first = second
-        second = third
+      for (let at = 0; at < text.length; at++) {
+        let node = beginnings[text.charCodeAt(at)] ?? 0
+        for (let next = at + 1; node !== 0; next++) {
+          const numbers = numbersAt[node]
+          if (numbers) found(numbers, at)
+          const symbol = next < text.length ? (symbols[text.charCodeAt(next)] ?? 0) : 0
+          node = symbol === 0 ? 0 : trie.next(node, symbol)
+        }
       }
     },
   }

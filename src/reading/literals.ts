@@ -1,5 +1,19 @@
 import type { SignalFile } from '../knowledge/schema/signal.ts'
-import { alternation, anything, type Info, needsOf, nothing, sequence, shortened, type Words } from './literal-sets.ts'
+import {
+  aFigure,
+  alternation,
+  anything,
+  areFigures,
+  exactly,
+  type Info,
+  type Need,
+  needsOf,
+  nothing,
+  type Place,
+  repeated,
+  sequence,
+  shortened,
+} from './literal-sets.ts'
 import { macros } from './macros.ts'
 
 type Language = SignalFile['language']
@@ -9,6 +23,9 @@ const repeat = /(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/y
 const look = /\?(?:[=!]|<[=!])/y
 const open = /\?(?::|<[^>]+>)/y
 const named = /\{([a-z]+)\}/y
+
+/** Of one UTF-16 unit, or of two. */
+const oneCharacter = anything(1, 2)
 
 /** Reads one pattern: groups, classes, lookarounds, bounded repeats and macros. */
 class Reader {
@@ -52,11 +69,10 @@ class Reader {
     if (next !== '?' && next !== '{' && next !== '*' && next !== '+') return atom
     const found = this.#match(repeat)
     if (!found) return atom
-    const [, sign, low, comma, high] = found
-    const least = sign ? (sign === '+' ? 1 : 0) : Number(low)
-    if (least > 0) return low === '1' && comma === '' ? atom : { exact: undefined, needs: needsOf(atom) }
-    const once = sign === '?' || high === '1'
-    return once && atom.exact ? { exact: ['', ...atom.exact], needs: [] } : anything
+    const [, sign, low = '', comma, high = ''] = found
+    if (sign !== undefined) return repeated(atom, sign === '+' ? 1 : 0, sign === '?' ? 1 : Number.POSITIVE_INFINITY)
+    const most = comma === '' ? low : high || 'Infinity'
+    return repeated(atom, Number(low), Number(most))
   }
 
   #atom(one: string): Info {
@@ -67,7 +83,7 @@ class Reader {
       // The last letter of a run may be repeated, so it stands alone.
       if (end - start > 1 && /[?*+{]/.test(this.#source[end] ?? '')) end--
       this.#at = end
-      return { exact: [this.#source.slice(start, end)], needs: [] }
+      return exactly([this.#source.slice(start, end)])
     }
     if (one === '(') return this.#group()
     if (one === '[') return this.#class()
@@ -75,7 +91,7 @@ class Reader {
     if (macro) return this.#macro(macro[1] ?? '')
     this.#at++
     if (one === '\\') return this.#escape()
-    return one === '.' ? anything : nothing
+    return one === '.' ? oneCharacter : nothing
   }
 
   #group(): Info {
@@ -90,16 +106,18 @@ class Reader {
   #escape(): Info {
     const one = this.#source[this.#at++] ?? ''
     if (one === 'b' || one === 'B') return nothing
-    if (!/[dDwWsSpPu]/.test(one)) return { exact: [one === 'n' ? '\n' : one], needs: [] }
+    if (one === 'd') return aFigure
+    if (!/[DwWsSpPu]/.test(one)) return exactly([one === 'n' ? '\n' : one])
     if (/[pPu]/.test(one) && this.#source[this.#at] === '{') this.#at = this.#source.indexOf('}', this.#at) + 1
-    return anything
+    return oneCharacter
   }
 
   #class(): Info {
     const start = ++this.#at
     while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1
     const body = this.#source.slice(start, this.#at++)
-    return /^\^|\\|.-./u.test(body) ? anything : { exact: [...body], needs: [] }
+    if (body.length > 3 && areFigures(body.replaceAll('\\d', '').replace(/(\d)-(?=\d)/gu, '$1'))) return aFigure
+    return /^\^|\\|.-./u.test(body) ? oneCharacter : exactly([...body])
   }
 }
 
@@ -115,10 +133,19 @@ function infoOf(source: string, language: Language): Info {
   }).read()
 }
 
+/** What stands in every text a pattern matches. */
+export interface Required {
+  /** Of each of these lists one string, in this order. Empty when the pattern asks for none. */
+  readonly literals: readonly Need[]
+  /** At each of these places a digit or a Chinese numeral. */
+  readonly figures: readonly Place[]
+}
+
 /**
- * Lists of strings of which, for each list, one stands in every text the pattern matches: found by reading
- * the pattern, so that one pass over a message tells which few patterns are worth running. Empty when
- * the pattern asks for nothing, and then it would have to be run on everything.
+ * What a pattern asks for, found by reading it, so that one pass over a message tells which few patterns are worth
+ * running. Places count from the beginning of what is matched.
  */
-export const requiredLiterals = (pattern: string, language: Language): readonly Words[] =>
-  needsOf(infoOf(pattern, language)).map(shortened)
+export function required(pattern: string, language: Language): Required {
+  const info = infoOf(pattern, language)
+  return { literals: needsOf(info).map(shortened), figures: info.figures }
+}

@@ -22,22 +22,27 @@ const looseEnd = / (?:and|an?|the|your|my|or|but|so|of|if|i|we|then|with|plus|un
 /** "… and they give you": the beginning of what is said next. */
 const nextBegun =
   / (?:and|but|then) (?:(?:you|i|we|they|he|she) )?(?:gives?|pays?|gets?|earns?)(?: (?:you|me|us|back|an?))?$/u
-const isLetter = (text: string, at: number) => /[a-z]/.test(text[at] ?? '')
+const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
 /** Does a place fall inside a word of letters? */
-const cutsWord = (text: string, at: number) => isLetter(text, at - 1) && isLetter(text, at)
+const cutsWord = (text: string, at: number) => isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at))
+const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)))
+/** What stands at an edge of what is found and says nothing. Normalised text has no other spaces. */
+const trailing = unitsOf(` \n,;:·、"'([-`)
+const leading = unitsOf(` \n,;:·、"')]`)
 
 const trimmed = (text: string, match: Match): Match => {
   let { start, end } = match
   while (end < match.end + 20 && cutsWord(text, end)) end++
   for (;;) {
-    while (end > start && /[\s,;:·、"'([-]/.test(text[end - 1] ?? '')) end--
+    while (end > start && trailing.has(text.charCodeAt(end - 1))) end--
+    if (!isLetter(text.charCodeAt(end - 1))) break
     const tail = text.slice(Math.max(start, end - 28), end)
     const loose = looseEnd.exec(tail) ?? nextBegun.exec(tail)
     if (!loose) break
     end -= loose[0].length
   }
   if (text.startsWith('and ', start)) start += 4
-  while (start < end && /[\s,;:·、"')\]]/.test(text[start] ?? '')) start++
+  while (start < end && leading.has(text.charCodeAt(start))) start++
   return { ...match, start, end }
 }
 

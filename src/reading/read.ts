@@ -85,7 +85,6 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
 
   const statementsIn = (text: string, place: Place): Statement[] => {
     const candidates = signals.candidates(text)
-    if (candidates.length === 0) return []
     const elsewhere = isElsewhere(text)
     const { falls, stands } = bounds[elsewhere && place === 'anywhere' ? 'elsewhere' : place]
     const found = signals.read(text, candidates, elsewhere)

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Span, sentences } from './clauses.ts'
 import { indexLiterals } from './index-of-literals.ts'
-import { requiredLiterals } from './literals.ts'
+import { isFigure, type Place } from './literal-sets.ts'
+import { type Required, required } from './literals.ts'
 import { type Pattern, pattern, silencer } from './patterns.ts'
 
 /** One pattern of one signal. */
@@ -25,28 +26,63 @@ export interface SignalIndex {
 }
 
 /** At most so many lists per rule: a rule is a candidate when a word of each stands in the sentence, in their order. */
-const LISTS = 4
+const LIST_BITS = 2
+const LISTS = 1 << LIST_BITS
+/** Stands for the reach of a first list, and for all that is further than any sentence is long. */
+const FIRST = 0xffff
+const FAR = 0x7fff
+const MOST = 2 ** 31
+
+/** What has to hold for a word of a list to count, in UTF-16 units. */
+interface Condition {
+  /** How far it may stand from a word of the list before it; undefined for a first list. */
+  readonly reach: number | undefined
+  /** Between which places after its beginning a figure has to stand. */
+  readonly figure: Place | undefined
+  readonly isLast: boolean
+}
+
+/** Per literal list of a rule. A figure is looked for beside the list that tells its place best. */
+function conditionsOf({ literals, figures }: Required): Condition[] {
+  const besides = literals.map((literal) =>
+    figures.map(({ from, to }): Place => ({ from: from - literal.to, to: to - literal.from })),
+  )
+  const width = ({ from, to }: Place) => to - from
+  const nearest = figures.map((_, i) =>
+    literals.reduce(
+      (best, _, list) => (width(besides[list]?.[i] ?? far) < width(besides[best]?.[i] ?? far) ? list : best),
+      0,
+    ),
+  )
+  return literals.map((literal, list) => ({
+    reach: list === 0 ? undefined : literal.to - (literals[list - 1]?.from ?? 0),
+    figure: (besides[list] ?? []).filter((_, i) => nearest[i] === list).sort((a, b) => width(a) - width(b))[0],
+    isLast: list === literals.length - 1,
+  }))
+}
+const far: Place = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /** Throws an Error naming a pattern that contains nothing to look for, since it would run on every message. */
 export function signalIndex(signals: Knowledge['signals']): SignalIndex {
   const rules: Rule[] = []
-  /** Per rule, how many lists it has. */
-  const wanted: number[] = []
+  /** Per rule × LISTS + list. */
+  const conditions: Condition[] = []
   /** Per literal, rule × LISTS + list. */
   const listed = new Map<string, number[]>()
   for (const { language, signal } of signals) {
     const unless = silencer(signal, language)
     for (const source of signal.patterns) {
-      const lists = requiredLiterals(source, language)
-      if (lists.length === 0) throw new Error(`signal ${signal.id}: nothing to look for in ${source}`)
-      for (const [list, literals] of lists.entries())
-        for (const literal of literals) {
-          const key = rules.length * LISTS + list
-          const keys = listed.get(literal)
-          if (keys === undefined) listed.set(literal, [key])
+      const wanted = required(source, language)
+      if (wanted.literals.length === 0) throw new Error(`signal ${signal.id}: nothing to look for in ${source}`)
+      for (const [list, condition] of conditionsOf(wanted).entries()) {
+        const key = rules.length * LISTS + list
+        conditions[key] = condition
+        for (const word of wanted.literals[list]?.words ?? []) {
+          const keys = listed.get(word)
+          if (keys === undefined) listed.set(word, [key])
           else if (keys.at(-1) !== key) keys.push(key)
         }
-      wanted.push(lists.length)
+      }
       rules.push({
         fact: signal.fact,
         value: signal.value,
@@ -57,23 +93,29 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
     }
   }
   const index = indexLiterals(listed)
+  const tables = tablesOf(conditions)
 
-  /** How many of its lists each rule has met, in the sentence whose number stands in `seenIn`. */
-  const met = new Uint8Array(rules.length)
-  const seenIn = new Uint32Array(rules.length)
-  let round = 0
+  /** Where a word of each list last stood within reach of one of the list before it, and so on. */
+  const stood = new Uint32Array(conditions.length)
+  const chosenIn = new Uint32Array(rules.length)
+  /** Places and sentences of all texts are counted on, so that what is noted of others need not be cleared. */
+  let [begin, round] = [1, 1]
 
-  function collect(keys: readonly number[], chosen: number[]): void {
+  function collect(keys: readonly number[], at: number, since: number, figures: Uint32Array, chosen: number[]): void {
+    const place = begin + at
     for (const key of keys) {
-      const number = key >> 2
-      if (seenIn[number] !== round) {
-        seenIn[number] = round
-        met[number] = 0
+      const reach = tables.reach[key] ?? 0
+      if (reach !== FIRST) {
+        const before = stood[key - 1] ?? 0
+        if (before < since || place - before > reach) continue
       }
-      const before = met[number] ?? 0
-      if (before !== (key & (LISTS - 1))) continue
-      met[number] = before + 1
-      if (before + 1 === wanted[number]) chosen.push(number)
+      if (tables.figured[key] && !holdsFigure(figures, at + (tables.from[key] ?? 0), at + (tables.to[key] ?? 0)))
+        continue
+      stood[key] = place
+      const number = key >> LIST_BITS
+      if (tables.last[key] !== 1 || chosenIn[number] === round) continue
+      chosenIn[number] = round
+      chosen.push(number)
     }
   }
 
@@ -86,17 +128,56 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
         keysAt.push(keys)
       })
       if (places.length === 0) return []
+      if (begin + text.length > MOST) {
+        stood.fill(0)
+        chosenIn.fill(0)
+        begin = round = 1
+      }
+      const figures = figuresBefore(text)
       const found: Candidate[] = []
       let next = 0
       for (const sentence of sentences(text)) {
-        round = (round + 1) >>> 0
         const chosen: number[] = []
-        for (; next < places.length && (places[next] ?? 0) < sentence.end; next++)
-          if ((places[next] ?? 0) >= sentence.start) collect(keysAt[next] ?? [], chosen)
+        for (; next < places.length; next++) {
+          const at = places[next] ?? 0
+          if (at >= sentence.end) break
+          if (at >= sentence.start) collect(keysAt[next] ?? [], at, begin + sentence.start, figures, chosen)
+        }
+        round++
         if (chosen.length > 0)
           found.push({ sentence, rules: chosen.sort((a, b) => a - b).flatMap((number) => rules[number] ?? []) })
       }
+      begin += text.length
       return found
     },
   }
+}
+
+/** The conditions, each part in a table of its own. */
+function tablesOf(conditions: readonly (Condition | undefined)[]) {
+  const all = Array.from(conditions)
+  return {
+    reach: Uint16Array.from(all, (one) => (one?.reach === undefined ? FIRST : Math.min(one.reach, FAR))),
+    figured: Uint8Array.from(all, (one) => Number(one?.figure !== undefined)),
+    from: Int16Array.from(all, (one) => Math.max(-FAR, one?.figure?.from ?? 0)),
+    to: Int16Array.from(all, (one) => Math.min(FAR, one?.figure?.to ?? 0)),
+    last: Uint8Array.from(all, (one) => Number(one?.isLast === true)),
+  }
+}
+
+/** How many figures stand before each place of a text, and at its end. */
+function figuresBefore(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1)
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    if (isFigure(text.charCodeAt(at))) count++
+    before[at + 1] = count
+  }
+  return before
+}
+
+/** Does one stand between two places, the last included? They may lie outside of the text. */
+function holdsFigure(before: Uint32Array, from: number, to: number): boolean {
+  const end = before.length - 1
+  return (before[Math.min(end, to + 1)] ?? 0) > (before[Math.max(0, Math.min(end, from))] ?? 0)
 }

@@ -1,8 +1,8 @@
 import {
   besideFeatures,
   besideShare,
+  FarOff,
   FeatureList,
-  farFeatures,
   farShare,
   ownFeatures,
   ownShare,
@@ -28,13 +28,17 @@ export function prepare(text: ExampleText, meanings: Meanings): Ready {
   const normal = normalise(text.text)
   const parsed = parse(normal.text, meanings)
   const { starts, ends } = parsed.tokens
+  const far = new FarOff(parsed)
   const examples = parsed.clauses.map((clause, at) => {
     const list = new FeatureList()
     const counts: number[] = []
-    for (const kind of [ownFeatures, besideFeatures, farFeatures]) {
+    far.move()
+    for (const kind of [ownFeatures, besideFeatures]) {
       kind(parsed, at, list)
       counts.push(list.length)
     }
+    far.all(list)
+    counts.push(list.length)
     const [own = 0, beside = 0, all = 0] = counts
     const shares = new Float32Array(all)
     shares.fill(ownShare(parsed, at), 0, own)

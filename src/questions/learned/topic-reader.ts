@@ -22,6 +22,10 @@ export function createTopicReader({ table }: Pick<LearnedTopics, 'table'>, reade
 
 function scoresOf(question: Question, weights: Weights, readers: Readers): Float32Array {
   const scores = Float32Array.from(weights.bias)
-  for (const { list, share } of groupsOf(question, readers)) weights.add(list, share, scores)
+  for (const { list, share } of groupsOf(question, readers)) {
+    const steps = new Int32Array(scores.length)
+    weights.add(list, steps)
+    for (const [i, one] of steps.entries()) scores[i] = (scores[i] ?? 0) + one * weights.step * share
+  }
   return scores
 }

@@ -4,7 +4,7 @@ import { isWord } from './tokens.ts'
 
 /** Features of one clause, each an unsigned 32-bit number. Filled anew for each clause, so that nothing is allocated. */
 export class FeatureList {
-  #ids = new Uint32Array(1024)
+  #ids = new Uint32Array(32)
   length = 0
 
   add(feature: number): void {
@@ -101,19 +101,55 @@ export function besideFeatures({ kinds, begins }: Parsed, at: number, into: Feat
   for (let i = to; i < (begins[at + 2] ?? 0); i++) into.add(mix(AFTER, kinds[i] ?? 0))
 }
 
-const farOff = new Uint32Array(WIDTH)
+/** The meanings that stand further off than the next clause, each once, followed from the first clause on. */
+export class FarOff {
+  readonly #parsed: Parsed
+  /** Per meaning, in how many of the clauses it stands. */
+  readonly #counts = new Uint8Array(WIDTH * 32)
+  #at = -1
+  /** How many meanings there are. */
+  count = 0
+  /** The features that have come with the last move, and those that have gone. */
+  readonly come = new FeatureList()
+  readonly gone = new FeatureList()
 
-/** Each meaning that stands further off than the next clause, once. */
-export function farFeatures({ kindsIn, clauses }: Parsed, at: number, into: FeatureList): void {
-  farOff.fill(0)
-  const last = Math.min(clauses.length - 1, at + AWAY)
-  for (let i = Math.max(0, at - AWAY); i <= last; i++) {
-    if (i >= at - 1 && i <= at + 1) continue
-    for (let k = 0; k < WIDTH; k++) farOff[k] = (farOff[k] ?? 0) | (kindsIn[i * WIDTH + k] ?? 0)
+  constructor(parsed: Parsed) {
+    this.#parsed = parsed
   }
-  for (let k = 0; k < WIDTH; k++)
-    for (let bits = farOff[k] ?? 0; bits !== 0; bits &= bits - 1)
-      into.add(mix(FAR, k * 32 + 31 - Math.clz32(bits & -bits)))
+
+  /** To the next clause, at first to the first. */
+  move(): void {
+    const at = ++this.#at
+    this.come.length = 0
+    this.gone.length = 0
+    if (at === 0) for (let i = 2; i <= AWAY; i++) this.#shift(i, 1)
+    else {
+      this.#shift(at - 2, 1)
+      this.#shift(at + AWAY, 1)
+      this.#shift(at + 1, -1)
+      this.#shift(at - AWAY - 1, -1)
+    }
+  }
+
+  all(into: FeatureList): void {
+    for (const [kind, count] of this.#counts.entries()) if (count > 0) into.add(mix(FAR, kind))
+  }
+
+  /** Counts the meanings of a clause once more, or once less. */
+  #shift(clause: number, by: 1 | -1): void {
+    const { kindsIn, clauses } = this.#parsed
+    if (clause < 0 || clause >= clauses.length) return
+    for (let k = 0; k < WIDTH; k++)
+      for (let bits = kindsIn[clause * WIDTH + k] ?? 0; bits !== 0; bits &= bits - 1) {
+        const kind = k * 32 + 31 - Math.clz32(bits & -bits)
+        const before = this.#counts[kind] ?? 0
+        this.#counts[kind] = before + by
+        if (before !== 0 && before + by !== 0) continue
+        this.count += by
+        const features = by > 0 ? this.come : this.gone
+        features.add(mix(FAR, kind))
+      }
+  }
 }
 
 const lengthOf = ({ clauses }: Parsed, at: number) => {

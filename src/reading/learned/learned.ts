@@ -1,10 +1,10 @@
 import type { Span } from '../clauses.ts'
-import { besideFeatures, besideShare, FeatureList, farFeatures, farShare, ownFeatures, ownShare } from './features.ts'
+import { besideFeatures, besideShare, FarOff, FeatureList, farShare, ownFeatures, ownShare } from './features.ts'
 import { type Meanings, type Needs, WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
 import { type Parsed, parse } from './parse.ts'
 import { type Weights, weightsOf } from './weights.ts'
-import { viewOf, weighWhole } from './whole.ts'
+import { viewOf, weigherOf } from './whole.ts'
 
 /** A statement weighed, with the clause that says it best. Places are in the normalised text. */
 export interface Weighed extends Span {
@@ -21,28 +21,36 @@ export interface Best {
 }
 
 const NOTHING = -12
+/** A cell of the table names its statement in eight bits. */
+const STATEMENTS = 256
 
 const list = new FeatureList()
-const here = new Float32Array(256)
+/** What the features of a clause weigh, those of one kind after another. */
+const [own, beside, far] = [new Int32Array(STATEMENTS), new Int32Array(STATEMENTS), new Int32Array(STATEMENTS)]
 
-/** What the features of one kind weigh in a clause is added to `here`. */
-function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, share?: number): void {
-  list.length = 0
-  features(parsed, at, list)
-  weights.add(list, share ?? farShare(list.length), here)
-}
-
-export function bestOf(parsed: Parsed, weights: Weights): Best {
-  const width = weights.statements.length
+export function bestOf(parsed: Parsed, { statements, bias, step, add }: Weights): Best {
+  const width = statements.length
   const scores = new Float32Array(width).fill(NOTHING)
   const clauses = new Uint32Array(width)
+  const farOff = new FarOff(parsed)
+  far.fill(0)
   for (let at = 0; at < parsed.clauses.length; at++) {
-    here.set(weights.bias)
-    weigh(weights, ownFeatures, parsed, at, ownShare(parsed, at))
-    weigh(weights, besideFeatures, parsed, at, besideShare(parsed, at))
-    weigh(weights, farFeatures, parsed, at)
+    own.fill(0)
+    list.length = 0
+    ownFeatures(parsed, at, list)
+    add(list, own)
+    beside.fill(0)
+    list.length = 0
+    besideFeatures(parsed, at, list)
+    add(list, beside)
+    farOff.move()
+    add(farOff.come, far)
+    add(farOff.gone, far, -1)
+    const ofOwn = step * ownShare(parsed, at)
+    const ofBeside = step * besideShare(parsed, at)
+    const ofFar = step * farShare(farOff.count)
     for (let i = 0; i < width; i++) {
-      const score = here[i] ?? 0
+      const score = (bias[i] ?? 0) + (own[i] ?? 0) * ofOwn + (beside[i] ?? 0) * ofBeside + (far[i] ?? 0) * ofFar
       if (score <= (scores[i] ?? 0)) continue
       scores[i] = score
       clauses[i] = at
@@ -72,12 +80,14 @@ export const statementOf = ({ fact, value }: { readonly fact: string; readonly v
 /** An offer speaks of at least this many kinds of things: paying, joining, people, money … */
 const FEWEST = 5
 
-function meaningsIn({ kindsIn }: Parsed): number {
-  const all = new Uint32Array(WIDTH)
-  for (let i = 0; i < kindsIn.length; i++) all[i % WIDTH] = (all[i % WIDTH] ?? 0) | (kindsIn[i] ?? 0)
+function speaksOfEnough({ kindsIn }: Parsed): boolean {
   let count = 0
-  for (const word of all) for (let bits = word; bits !== 0; bits &= bits - 1) count++
-  return count
+  for (let k = 0; k < WIDTH; k++) {
+    let all = 0
+    for (let i = k; i < kindsIn.length; i += WIDTH) all |= kindsIn[i] ?? 0
+    for (; all !== 0; all &= all - 1) count++
+  }
+  return count >= FEWEST
 }
 
 /**
@@ -89,23 +99,31 @@ export function createLearnedReader(
   meanings: Meanings,
 ): (text: string, signalled: ReadonlySet<string>) => Weighed[] {
   const weights = weightsOf(clauses)
-  const statements = weights.statements.map(stated)
-  const rows = whole.map((row) => Float32Array.from(row))
+  const known = weights.statements.map((name) => {
+    const { fact, value } = stated(name)
+    return { name, fact, value, needs: meanings.needs.get(fact) }
+  })
+  const scoresOf = weigherOf(whole)
   return (text, signalled) => {
     const parsed = parse(text, meanings)
-    if (meaningsIn(parsed) < FEWEST) return []
+    if (!speaksOfEnough(parsed)) return []
     const best = bestOf(parsed, weights)
-    const { starts, ends } = parsed.tokens
-    const found = Uint8Array.from(weights.statements, (name) => (signalled.has(name) ? 1 : 0))
-    const view = viewOf(best.scores, found, text.length)
-    return statements.flatMap((statement, i) => {
+    const found = Uint8Array.from(known, ({ name }) => Number(signalled.has(name)))
+    const scores = scoresOf(viewOf(best.scores, found, text.length))
+    const weighed: Weighed[] = []
+    for (const [i, { fact, value, needs }] of known.entries()) {
+      const score = scores[i] ?? 0
       const at = best.clauses[i] ?? 0
-      const [row, clause] = [rows[i], parsed.clauses[at]]
-      if (row === undefined || clause === undefined) return []
-      const score = weighWhole(row, view)
-      const isFound = found[i] === 1
-      if (!isFound && (score <= 0 || !holds(parsed, at, meanings.needs.get(statement.fact)))) return []
-      return [{ ...statement, score, start: starts[clause.start] ?? 0, end: ends[clause.end - 1] ?? 0 }]
-    })
+      if (found[i] !== 1 && (score <= 0 || !holds(parsed, at, needs))) continue
+      const { start, end } = parsed.clauses[at] ?? { start: 0, end: 1 }
+      weighed.push({
+        fact,
+        value,
+        score,
+        start: parsed.tokens.starts[start] ?? 0,
+        end: parsed.tokens.ends[end - 1] ?? 0,
+      })
+    }
+    return weighed
   }
 }

@@ -1,12 +1,7 @@
 import { FIGURE, type Lexicon, type QuestionLexicon } from '../../knowledge/schema/lexicon.ts'
 import { normalise } from '../normalise.ts'
+import { Trie } from '../trie.ts'
 import { isFigure, tokensOf } from './tokens.ts'
-
-interface Node {
-  readonly next: Map<number, Node>
-  /** Numbers of the classes of the word that ends here. */
-  classes: readonly number[]
-}
 
 /** Masks over the numbers of classes: a clause has to hold one of `within`, it or the next one of `around`. */
 export interface Needs {
@@ -24,8 +19,6 @@ export interface Meanings {
 
 /** Figures are meanings of their own, numbered after every class. */
 const FIGURES = 128
-
-const node = (): Node => ({ next: new Map(), classes: [] })
 
 /** Words of 32 bits that hold a bit for each class and each kind of figure. */
 export const WIDTH = 5
@@ -50,24 +43,28 @@ export function meaningsOf({
   classes,
   needs = {},
 }: Lexicon | (QuestionLexicon & { readonly needs?: undefined })): Meanings {
-  const root = node()
+  const trie = new Trie()
+  const symbols = new Map<number, number>()
+  /** The numbers of the classes of the word that ends at a node. */
+  const classesAt: (number[] | undefined)[] = []
   for (const [number, { zh, en }] of Object.values(classes).entries())
     for (const word of [...zh, ...en]) {
       const { ids, length } = tokensOf(normalise(word).text)
       if (length === 0) throw new Error(`lexicon: «${word}» holds no Chinese character, word or figure`)
-      let at = root
-      for (let i = 0; i < length; i++) {
-        const id = ids[i] ?? 0
-        const known = at.next.get(id)
-        if (known) at = known
-        else {
-          const made = node()
-          at.next.set(id, made)
-          at = made
-        }
-      }
-      if (!at.classes.includes(number)) at.classes = [...at.classes, number]
+      const node = trie.insert(
+        Array.from(ids.subarray(0, length), (id) => {
+          const symbol = symbols.get(id) ?? symbols.size + 1
+          symbols.set(id, symbol)
+          return symbol
+        }),
+      )
+      while (classesAt.length <= node) classesAt.push(undefined)
+      const known = classesAt[node] ?? []
+      if (!known.includes(number)) classesAt[node] = [...known, number]
     }
+  /** Of tokens that are no words. */
+  const direct = Uint16Array.from({ length: 0x10000 }, (_, id) => symbols.get(id) ?? 0)
+  const symbolOf = (id: number): number => (id < direct.length ? (direct[id] ?? 0) : (symbols.get(id) ?? 0))
   const names = Object.keys(classes)
   return {
     needs: new Map(
@@ -83,18 +80,19 @@ export function meaningsOf({
           found(FIGURES + id, i++)
           continue
         }
-        let at: Node | undefined = root
+        let node = 0
         let last = i
-        let classes: readonly number[] = []
+        let longest: readonly number[] | undefined
         for (let k = i; k < end; k++) {
-          at = at.next.get(ids[k] ?? 0)
-          if (at === undefined) break
-          if (at.classes.length > 0) {
-            classes = at.classes
-            last = k
-          }
+          const symbol = symbolOf(ids[k] ?? 0)
+          node = symbol === 0 ? 0 : trie.next(node, symbol)
+          if (node === 0) break
+          const here = classesAt[node]
+          if (here === undefined) continue
+          longest = here
+          last = k
         }
-        for (const kind of classes) found(kind, i)
+        if (longest) for (const kind of longest) found(kind, i)
         i = last + 1
       }
     },

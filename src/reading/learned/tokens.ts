@@ -10,8 +10,8 @@ export interface Tokens {
   /** What each token is: equal numbers, equal tokens. */
   readonly ids: Uint32Array
   /** Places in the normalised text. */
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 /** Kinds of figures; smaller than the code of any Chinese character. */
@@ -84,8 +84,8 @@ function kindOf({ sign, digits, scale, percent: share, unit }: Record<string, st
 /** The tokens of a normalised text; everything else in it only parts them. */
 export function tokensOf(text: string): Tokens {
   const ids = new Uint32Array(text.length)
-  const starts = new Uint32Array(text.length)
-  const ends = new Uint32Array(text.length)
+  const starts: number[] = []
+  const ends: number[] = []
   let length = 0
   const push = (id: number, start: number, end: number) => {
     ids[length] = id

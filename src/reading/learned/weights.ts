@@ -20,8 +20,10 @@ export interface WeightTable {
 export interface Weights {
   readonly statements: readonly string[]
   readonly bias: Float32Array
-  /** Adds what every feature weighs, each counting `share`, to `into`, one place per statement, in log odds. */
-  add(features: FeatureList, share: number, into: Float32Array): void
+  /** What one step of a weight is worth, in log odds. */
+  readonly step: number
+  /** Adds what every feature weighs to `into`, or takes it off: one place per statement, in steps. */
+  add(features: FeatureList, into: Int32Array, sign?: 1 | -1): void
 }
 
 /** A feature's slot: its number, and where its weights begin with how many there are in the lowest bits. */
@@ -51,8 +53,8 @@ export function weightsOf({ statements, bias, step, features, begins, which, ste
   return {
     statements,
     bias: Float32Array.from(bias),
-    add({ ids, length }, share, into) {
-      const worth = step * share
+    step,
+    add({ ids, length }, into, sign = 1) {
       for (let i = 0; i < length; i++) {
         const feature = ids[i] ?? 0
         const bit = feature & bits
@@ -70,7 +72,7 @@ export function weightsOf({ statements, bias, step, features, begins, which, ste
         for (let k = begin; k < end; k++) {
           const cell = cells[k] ?? 0
           const one = cell >>> 8
-          into[one] = (into[one] ?? 0) + ((cell << 24) >> 24) * worth
+          into[one] = (into[one] ?? 0) + sign * ((cell << 24) >> 24)
         }
       }
     },

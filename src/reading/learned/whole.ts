@@ -34,3 +34,22 @@ export function weighWhole(row: readonly number[] | Float32Array, view: Float32A
   for (let i = 0; i < view.length; i++) score += (row[i] ?? 0) * (view[i] ?? 0)
   return score
 }
+
+/** Weighs all statements at once: what `weighWhole` gives for each row. */
+export function weigherOf(table: WholeTable): (view: Float32Array) => Float64Array {
+  const count = table.length
+  /** Turned over: for each place of a view what it weighs for every statement. */
+  const weights = Float64Array.from({ length: widthOf(count) * count }, (_, i) =>
+    Math.fround(table[i % count]?.[Math.floor(i / count)] ?? 0),
+  )
+  return (view) => {
+    const scores = new Float64Array(count)
+    for (let place = 0; place < view.length; place++) {
+      const seen = view[place] ?? 0
+      if (seen === 0) continue
+      const begin = place * count
+      for (let i = 0; i < count; i++) scores[i] = (scores[i] ?? 0) + (weights[begin + i] ?? 0) * seen
+    }
+    return scores
+  }
+}
