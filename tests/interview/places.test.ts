@@ -15,6 +15,17 @@ test('a yes is quoted with the marks that belong to its last character', () => {
   expect(quoteOf(`４－５，要${flag}，真的`, 'entry_fee')).toBe(`要${flag}`)
 })
 
+test('a yes after a correction is quoted as far as it goes', () => {
+  expect(quoteOf('wait no yes she did', '')).toBe('wait no yes')
+  expect(quoteOf('no, i mean yes absolutely right', '')).toBe('i mean yes')
+})
+
+test('a long clause is quoted up to 24 units, or one more that belongs to the last character', () => {
+  const wide = '\u{10000}'
+  expect(quoteOf(`I don't know${wide.repeat(10)}`, '')).toBe(`I don't know${wide.repeat(6)}`)
+  expect(quoteOf(`I do not know${wide.repeat(10)}`, '')).toBe(`I do not know${wide.repeat(6)}`)
+})
+
 test('no quote begins or ends within a character', () => {
   const asked = fc.constantFrom('', ...knowledge.booleans.map(({ id }) => id))
   const said = fc.tuple(

@@ -33,13 +33,13 @@ export function bestOf(parsed: Parsed, { statements, bias, step, add }: Weights)
   const scores = new Float32Array(width).fill(NOTHING)
   const clauses = new Uint32Array(width)
   const farOff = new FarOff(parsed)
-  far.fill(0)
+  far.fill(0, 0, width)
   for (let at = 0; at < parsed.clauses.length; at++) {
-    own.fill(0)
+    own.fill(0, 0, width)
     list.length = 0
     ownFeatures(parsed, at, list)
     add(list, own)
-    beside.fill(0)
+    beside.fill(0, 0, width)
     list.length = 0
     besideFeatures(parsed, at, list)
     add(list, beside)

@@ -62,7 +62,18 @@ export function hashOf(word: string): number {
   return hash >>> 0
 }
 
-const idOf = (word: string) => (hashOf(stem(word)) | WORD) >>> 0
+/** Words met lately, with what they are as tokens. */
+const met = new Map<string, number>()
+const MOST_MET = 4096
+
+function tokenOf(word: string): number {
+  const known = met.get(word)
+  if (known !== undefined) return known
+  const token = spelt.has(word) ? SMALL : (hashOf(stem(word)) | WORD) >>> 0
+  if (met.size === MOST_MET) met.clear()
+  met.set(word, token)
+  return token
+}
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
@@ -101,7 +112,7 @@ export function tokensOf(text: string): Tokens {
       while (end < text.length && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0x27)) end++
       const word = text.slice(i, end)
       currency = ofCurrency.has(word) ? length : -1
-      push(spelt.has(word) ? SMALL : idOf(word), i, end)
+      push(tokenOf(word), i, end)
       i = end
       continue
     }
