@@ -48,10 +48,9 @@ const mark = (length: number, currency: string, local: string | undefined, facto
   return { length, ...(code === undefined ? {} : { currency: code }), ...(factor === undefined ? {} : { factor }) }
 }
 
-const union = (marks: readonly (readonly [RegExp, ...unknown[]])[]) =>
-  new RegExp(marks.map(([pattern]) => pattern.source).join('|'), 'u')
-const anyPrefix = union(prefixes)
-const anySuffix = union(suffixes)
+const anyPrefix = new RegExp(prefixes.map(([pattern]) => pattern.source).join('|'), 'u')
+/** A group for each suffix. */
+const anySuffix = new RegExp(suffixes.map(([pattern]) => `(${pattern.source})`).join('|'), 'u')
 
 /** The currency written just before a number, with the length of what is written. */
 export function currencyBefore(before: string, local?: string): Mark | undefined {
@@ -65,10 +64,7 @@ export function currencyBefore(before: string, local?: string): Mark | undefined
 
 /** The currency written just after a number, with the length of what is written. */
 export function currencyAfter(after: string, local?: string): Mark | undefined {
-  if (!anySuffix.test(after)) return undefined
-  for (const [pattern, currency, factor] of suffixes) {
-    const found = pattern.exec(after)
-    if (found) return mark(found[0].length, currency, local, factor)
-  }
-  return undefined
+  const [whole, ...groups] = anySuffix.exec(after) ?? []
+  const [, currency, factor] = suffixes[groups.findIndex((one) => one !== undefined)] ?? []
+  return whole === undefined || currency === undefined ? undefined : mark(whole.length, currency, local, factor)
 }

@@ -54,8 +54,8 @@ export type Place = 'anywhere' | 'told'
  * `elsewhere`: among words of wages, coupons and outings.
  */
 const bounds: Readonly<Record<Place | 'elsewhere', { readonly falls: number; readonly stands: number }>> = {
-  anywhere: { falls: -2, stands: 0.3 },
-  elsewhere: { falls: -0.5, stands: 1 },
+  anywhere: { falls: -2, stands: 0 },
+  elsewhere: { falls: -0.5, stands: 0.6 },
   told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
 }
 

@@ -14,7 +14,7 @@ describe.each([
   test('is read as labelled, but for a few', () => {
     const result = score(rows, read)
     expect(result.concern).toBeGreaterThanOrEqual(0.95)
-    expect(result.f1).toBeGreaterThanOrEqual(0.9)
+    expect(result.f1).toBeGreaterThanOrEqual(0.88)
     expect(result.placed).toBeGreaterThanOrEqual(0.95)
   })
 

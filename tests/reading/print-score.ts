@@ -32,3 +32,8 @@ for (const name of sets) {
     process.stdout.write(`${name} ${group} ${own.length} messages: ${shown.join(', ')}, alarms ${alarms}/${harmless}\n`)
   }
 }
+for (const name of ['ordinary-zh.yaml', 'ordinary-en.yaml', 'job-adverts.yaml']) {
+  const rows = labelled(name)
+  const alarms = rows.filter(({ text }) => read(text).concern !== 'none').length
+  process.stdout.write(`${name} ${rows.length} messages: alarms ${alarms}\n`)
+}
