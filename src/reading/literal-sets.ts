@@ -34,9 +34,11 @@ for (const one of figures) isOne[one.charCodeAt(0)] = 1
 /** Is a UTF-16 unit a digit or a Chinese numeral? */
 export const isFigure = (unit: number): boolean => isOne[unit] === 1
 const figure = new RegExp(`[${figures}]`, 'u')
+/** Is each of these characters one? */
 export const areFigures = (characters: string): boolean =>
   characters !== '' && [...characters].every((one) => figure.test(one))
 
+/** One of these words. */
 export function exactly(words: Words): Info {
   const lengths = words.map(({ length }) => length)
   const figures = words.map((word) => word.search(figure))
@@ -57,6 +59,7 @@ export const anything = (shortest: number, longest: number): Info => ({
   shortest,
   longest,
 })
+/** A digit or a Chinese numeral. */
 export const aFigure: Info = { ...anything(1, 1), figures: [{ from: 0, to: 0 }] }
 
 const around = (places: readonly Place[]): Place => ({

@@ -28,10 +28,13 @@ export interface SignalIndex {
 /** At most so many lists per rule: a rule is a candidate when a word of each stands in the sentence, in their order. */
 const LIST_BITS = 2
 const LISTS = 1 << LIST_BITS
-/** Stands for the reach of a first list, and for all that is further than any sentence is long. */
+/** The reach of a first list. */
 const FIRST = 0xffff
+/** Further than any sentence is long, in UTF-16 units. */
 const FAR = 0x7fff
+/** Up to here places are counted on from text to text. */
 const MOST = 2 ** 31
+const anywhere: Place = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /** What has to hold for a word of a list to count, in UTF-16 units. */
 interface Condition {
@@ -50,7 +53,7 @@ function conditionsOf({ literals, figures }: Required): Condition[] {
   const width = ({ from, to }: Place) => to - from
   const nearest = figures.map((_, i) =>
     literals.reduce(
-      (best, _, list) => (width(besides[list]?.[i] ?? far) < width(besides[best]?.[i] ?? far) ? list : best),
+      (best, _, list) => (width(besides[list]?.[i] ?? anywhere) < width(besides[best]?.[i] ?? anywhere) ? list : best),
       0,
     ),
   )
@@ -60,7 +63,6 @@ function conditionsOf({ literals, figures }: Required): Condition[] {
     isLast: list === literals.length - 1,
   }))
 }
-const far: Place = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /** Throws an Error naming a pattern that contains nothing to look for, since it would run on every message. */
 export function signalIndex(signals: Knowledge['signals']): SignalIndex {
@@ -74,6 +76,7 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
     for (const source of signal.patterns) {
       const wanted = required(source, language)
       if (wanted.literals.length === 0) throw new Error(`signal ${signal.id}: nothing to look for in ${source}`)
+      if (wanted.literals.length > LISTS) throw new Error(`signal ${signal.id}: too much to look for in ${source}`)
       for (const [list, condition] of conditionsOf(wanted).entries()) {
         const key = rules.length * LISTS + list
         conditions[key] = condition
