@@ -69,11 +69,17 @@ const around = (places: readonly Place[]): Place => ({
 const tightest = (places: readonly Place[]): Place | undefined =>
   [...places].sort((a, b) => a.to - a.from - (b.to - b.from))[0]
 
-/** Longer words and shorter lists are met by fewer texts; a list with an empty word says nothing. */
+/** Every English text is full of these. */
+const tellsNothing = /^[ a-z]?$/u
+
+/** Longer words and shorter lists are met by fewer texts; below zero the list says nothing. */
 function worth(words: Words): number {
   let shortest = 4
-  for (const { length } of words) if (length < shortest) shortest = length
-  return shortest === 0 || words.length === 0 ? -1 : shortest * 10 - Math.log2(words.length)
+  for (const word of words) {
+    if (tellsNothing.test(word)) return -1
+    if (word.length < shortest) shortest = word.length
+  }
+  return words.length === 0 ? -1 : shortest * 10 - Math.log2(words.length)
 }
 
 /** The most telling needs, in the order given. */
