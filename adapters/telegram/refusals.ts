@@ -37,6 +37,9 @@ export const isLostThread = (error: unknown): boolean => /message thread not fou
 export const movedTo = (error: unknown): number | undefined =>
   error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
 
+/** Another bot fetches updates as well, or has set a webhook. */
+export const isConflict = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 409
+
 /** Milliseconds until Telegram takes more for this chat. */
 export const busyFor = (error: unknown): number | undefined =>
   error instanceof GrammyError && error.error_code === 429 ? 1000 * (error.parameters.retry_after ?? 1) : undefined
@@ -44,7 +47,7 @@ export const busyFor = (error: unknown): number | undefined =>
 /** Why a call failed, in a word that shows neither token nor text. */
 export const reason = (error: unknown): string =>
   error instanceof GrammyError
-    ? `Telegram answered ${error.error_code}${error.error_code === 409 ? ', the token is in use elsewhere' : ''}`
+    ? `Telegram answered ${error.error_code}`
     : error instanceof Error && 'code' in error
       ? String(error.code)
       : 'no answer'
