@@ -29,8 +29,8 @@ function lazy(source: string, language: Language, flags: string): Pattern {
 }
 
 /** One pattern, to be run over one sentence. */
-export const pattern = (source: string, language: Language): Pattern => lazy(source, language, 'gu')
+export const pattern = (source: string, language: Language): Pattern => lazy(source, language, 'g')
 
 /** What silences a signal, as one pattern, or undefined when nothing does. */
 export const silencer = ({ unless }: Signal, language: Language): Pattern | undefined =>
-  unless.length === 0 ? undefined : lazy(anyOf(unless), language, 'u')
+  unless.length === 0 ? undefined : lazy(anyOf(unless), language, '')
