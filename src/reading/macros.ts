@@ -1,6 +1,12 @@
 import type { SignalFile } from '../knowledge/schema/signal.ts'
 
 /**
+ * Matches everywhere and nothing. V8 writes what follows a choice anew for many a way through it, but not beyond this;
+ * and once all patterns together take 16 MB it compiles no more of them well.
+ */
+export const CUT = '(?=)'
+
+/**
  * What a pattern in knowledge/signals may name in braces. Matching is on normalised text: lower case,
  * Simplified, half-width; `，！？；：（）` have become `,!?;:()`.
  *
@@ -29,8 +35,8 @@ const shared = { g: '[^,;!?。\\n]{0,6}', gg: '[^,;!?。\\n]{0,14}' }
 const zh: Readonly<Record<string, string>> = {
   ...shared,
   n: numberZh,
-  amount: `(?:${before} ?)?${numberZh}(?: ?${afterZh})?`,
-  money: `(?:${before} ?\\d[\\d,.]{0,9}[百千万wk]?\\d?|${numberZh} ?${afterZh}|${firstZh}\\d{3,8}(?:\\.\\d{1,2})?(?![\\d:%年月日号人个位名层代级])|${firstZh}\\d{1,4}(?:\\.\\d)?(?:[百千]?[万w]|[千百k])\\d?[千百]?\\d?(?![\\d人个位名])|${firstZh}[一二两三四五六七八九十]{1,3}[百千万][一二两三四五六七八九十百千万零]{0,7}(?![人个位名层代级]))`,
+  amount: `(?:${before} ?)?${numberZh}${CUT}(?: ?${afterZh})?`,
+  money: `(?:${before} ?\\d[\\d,.]{0,9}[百千万wk]?\\d?|${numberZh}${CUT} ?${afterZh}|${firstZh}\\d{3,8}(?:\\.\\d{1,2})?(?![\\d:%年月日号人个位名层代级])|${firstZh}\\d{1,4}(?:\\.\\d)?(?:[百千]?[万w]|[千百k])\\d?[千百]?\\d?(?![\\d人个位名])|${firstZh}[一二两三四五六七八九十]{1,3}[百千万][一二两三四五六七八九十百千万零]{0,7}(?![人个位名层代级]))`,
   pct: `(?:${firstZh}\\d{1,4}(?:\\.\\d{1,2})?(?:-\\d{1,3})? ?(?:%|个?点(?![钟到])|趴|成(?![为员功]))|百分之[\\d一二两三四五六七八九十]{1,4}|${firstZh}[一二两三四五六七八九十半]{1,3}(?:成(?![为员功])|个点|%))`,
   s: '(?: ?[:=是-] ?|只要|只需|仅需|才|仅|需要?|要|就|为|只|共|统一|现价|特价|优惠价?|一共|一次性|原价| ){0,2}',
   who: '(?:人头|新人|朋友|好友|亲友|亲戚|熟人|老乡|同学|同事|家人|下线|代理|会员|店主|合伙人|宝妈|队友|徒弟|学员|伙伴|用户|客户|股东|创客|团长|经销商|加盟商|分销商|掌柜|粉丝|有效|真人|实名|人)',
@@ -49,8 +55,8 @@ const en: Readonly<Record<string, string>> = {
   g: '[^,;!?。\\n.]{0,14}',
   gg: '[^,;!?。\\n.]{0,36}',
   n: numberEn,
-  amount: `(?:${before} ?)?${numberEn}${afterEn}?`,
-  money: `(?:${before} ?\\d[\\d,.]{0,9}(?:k|m)?(?![a-z\\d])|${numberEn}${afterEn}|${first}\\d{1,3}(?:\\.\\d)?k(?![a-z])|${first}\\d[\\d,]{2,9}(?![\\d%:])(?! ?(?:people|members|friends|levels)))`,
+  amount: `(?:${before} ?)?${numberEn}${CUT}${afterEn}?`,
+  money: `(?:${before} ?\\d[\\d,.]{0,9}(?:k|m)?(?![a-z\\d])|${numberEn}${CUT}${afterEn}|${first}\\d{1,3}(?:\\.\\d)?k(?![a-z])|${first}\\d[\\d,]{2,9}(?![\\d%:])(?! ?(?:people|members|friends|levels)))`,
   pct: `(?:${first}\\d{1,4}(?:\\.\\d{1,2})?(?:-\\d{1,3})? ?(?:%|percent|pct))`,
   s: "(?: (?:is|are|costs?|of|only|just|at|for|for only|for just|fee is|it's|runs|starts at|from)|:| -| =|'s)? ?",
   who: '(?:friends?|people|person|persons|members?|recruits?|reps?|representatives?|agents?|partners?|consultants?|ambassadors?|distributors?|affiliates?|newbies?|others|someone|anyone|girls?|ladies|moms?|women|guys?|referrals?|sign-?ups?|investors?|sellers?|coaches|buddies|mates?|relatives|family|downlines?|associates?|promoters?|students?|users?|heads?|frens?|ppl|customers?|lady|woman|man|girl|moms|mums|players)(?![a-z])',
