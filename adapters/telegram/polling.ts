@@ -1,9 +1,9 @@
 import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner'
-import { type Api, GrammyError } from 'grammy'
+import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import { soon } from '../soon.ts'
 import { wanted } from './read-update.ts'
-import { busyFor, isConflict, reason } from './refusals.ts'
+import { busyFor, isRivalled, isWebhookSet, reason } from './refusals.ts'
 
 /** Does something, more than once where it fails. */
 export type Persist = (work: () => Promise<void>) => Promise<void>
@@ -115,7 +115,7 @@ export function startPolling(options: PollingOptions): () => Promise<void> {
         if (fresh.length > 0 || !isBehind) return fresh
       } catch (error) {
         if (stopping.signal.aborted) throw error
-        const cause = isConflict(error) ? `${reason(error)}: ${conflict}` : reason(error)
+        const cause = isRivalled(error) ? `${reason(error)}: ${conflict}` : reason(error)
         if (!isTold) onTrouble(`updates could not be fetched (${cause}); it goes on trying`)
         isTold = true
         if (isWebhookSet(error)) await api.deleteWebhook().catch(() => {})
@@ -149,6 +149,3 @@ export function startPolling(options: PollingOptions): () => Promise<void> {
       await soon(() => api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: wanted }), undefined, 1000)
   }
 }
-
-const isWebhookSet = (error: unknown) =>
-  error instanceof GrammyError && error.error_code === 409 && /webhook/i.test(error.description)

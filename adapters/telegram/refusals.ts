@@ -37,8 +37,13 @@ export const isLostThread = (error: unknown): boolean => /message thread not fou
 export const movedTo = (error: unknown): number | undefined =>
   error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
 
-/** Another bot fetches updates as well, or has set a webhook. */
-export const isConflict = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 409
+const conflict = (error: unknown): string =>
+  error instanceof GrammyError && error.error_code === 409 ? error.description : ''
+
+/** Updates cannot be fetched while a webhook is set. */
+export const isWebhookSet = (error: unknown): boolean => /webhook/i.test(conflict(error))
+/** Another bot fetches updates under the same token. */
+export const isRivalled = (error: unknown): boolean => conflict(error) !== '' && !isWebhookSet(error)
 
 /** Milliseconds until Telegram takes more for this chat. */
 export const busyFor = (error: unknown): number | undefined =>

@@ -7,7 +7,7 @@ export type Normalise = (text: string) => {
   toOriginal(start: number, end: number): [start: number, end: number]
 }
 
-/** A clause longer than this, in UTF-16 units, is quoted as far as it goes. */
+/** No more than this of a clause is quoted, in UTF-16 units, and one more rather than half a character. */
 const LONGEST = 24
 
 /** Where in a reply the first `length` units of `text`, plain words of a clause, end. */
@@ -19,11 +19,15 @@ export function spokenEnd(
   normalise: Normalise,
 ): number {
   const normal = normalise(raw.slice(start, end))
-  const from = Math.max(0, normal.text.indexOf(text))
+  const from = normal.text.lastIndexOf(text)
+  if (from < 0) return end
   return start + normal.toOriginal(from, from + length)[1]
 }
 
-/** Where the quote of what was said ends: a short clause that goes on after a space belongs to it. */
+/**
+ * Where the quote of what was said ends. A short clause that goes on after a space belongs to it; a long one is cut,
+ * but for what is told in words about the fact.
+ */
 export function quoteEnd(raw: string, clauses: readonly Clause[], { start, end, kind }: Said): number {
   const rest = raw[end] === ' ' ? clauses.find((clause) => clause.start === end + 1) : undefined
   const cut = start + LONGEST

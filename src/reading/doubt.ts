@@ -43,7 +43,7 @@ const askingEn =
 export const isAsking = (clause: string, asked: boolean): boolean =>
   isDoubted('', clause, '', asked) || (asked && askingEn.test(clause) && !figureEn.test(clause))
 
-/** No word of doubt goes without one of these. */
+/** No Chinese word of doubt goes without one of these. */
 const mayDoubtZh = /[吗么不没否唔]/u
 const latin = /[a-z]/u
 

@@ -1,13 +1,13 @@
 export type Words = readonly string[]
 
-/** So many UTF-16 units after the beginning of what is matched. */
-export interface Place {
+/** From so many to so many UTF-16 units after the beginning of what is matched, both included. */
+export interface Stretch {
   readonly from: number
   readonly to: number
 }
 
 /** One of the words stands there. */
-export interface Need extends Place {
+export interface Need extends Stretch {
   readonly words: Words
 }
 
@@ -18,7 +18,7 @@ export interface Info {
   /** Each of these is met, in this order. */
   readonly needs: readonly Need[]
   /** At each of these a figure stands. */
-  readonly figures: readonly Place[]
+  readonly figures: readonly Stretch[]
   /** How much it matches, in UTF-16 units. */
   readonly shortest: number
   readonly longest: number
@@ -28,20 +28,20 @@ const MOST = 16
 const KEPT = 4
 const EMPTY: Words = ['']
 
-const figures = '0123456789一二两三四五六七八九十百千万亿零半几俩仨'
-const isOne = new Uint8Array(0x10000)
-for (const one of figures) isOne[one.charCodeAt(0)] = 1
+const numerals = '0123456789一二两三四五六七八九十百千万亿零半几俩仨'
+const isAmong = new Uint8Array(0x10000)
+for (const one of numerals) isAmong[one.charCodeAt(0)] = 1
 /** Is a UTF-16 unit a digit or a Chinese numeral? */
-export const isFigure = (unit: number): boolean => isOne[unit] === 1
-const figure = new RegExp(`[${figures}]`, 'u')
+export const isNumeral = (unit: number): boolean => isAmong[unit] === 1
+const numeral = new RegExp(`[${numerals}]`, 'u')
 /** Is each of these characters one? */
-export const areFigures = (characters: string): boolean =>
-  characters !== '' && [...characters].every((one) => figure.test(one))
+export const areNumerals = (characters: string): boolean =>
+  characters !== '' && [...characters].every((one) => numeral.test(one))
 
 /** One of these words. */
 export function exactly(words: Words): Info {
   const lengths = words.map(({ length }) => length)
-  const figures = words.map((word) => word.search(figure))
+  const figures = words.map((word) => word.search(numeral))
   return {
     exact: words,
     needs: [],
@@ -62,11 +62,11 @@ export const anything = (shortest: number, longest: number): Info => ({
 /** A digit or a Chinese numeral. */
 export const aFigure: Info = { ...anything(1, 1), figures: [{ from: 0, to: 0 }] }
 
-const around = (places: readonly Place[]): Place => ({
+const around = (places: readonly Stretch[]): Stretch => ({
   from: Math.min(...places.map(({ from }) => from)),
   to: Math.max(...places.map(({ to }) => to)),
 })
-const tightest = (places: readonly Place[]): Place | undefined =>
+const tightest = (places: readonly Stretch[]): Stretch | undefined =>
   [...places].sort((a, b) => a.to - a.from - (b.to - b.from))[0]
 
 /** Every English text is full of these. */
@@ -99,7 +99,7 @@ export const needsOf = ({ exact, needs }: Info): readonly Need[] =>
 export function sequence(parts: readonly Info[]): Info {
   if (parts.length === 1) return parts[0] ?? nothing
   const needs: Need[] = []
-  const figures: Place[] = []
+  const figures: Stretch[] = []
   let run: Need = { words: EMPTY, from: 0, to: 0 }
   let whole = true
   let [shortest, longest] = [0, 0]

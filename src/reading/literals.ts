@@ -3,14 +3,14 @@ import {
   aFigure,
   alternation,
   anything,
-  areFigures,
+  areNumerals,
   exactly,
   type Info,
   type Need,
   needsOf,
   nothing,
-  type Place,
   repeated,
+  type Stretch,
   sequence,
   shortened,
 } from './literal-sets.ts'
@@ -24,8 +24,8 @@ const look = /\?(?:[=!]|<[=!])/y
 const open = /\?(?::|<[^>]+>)/y
 const named = /\{([a-z]+)\}/y
 
-/** Of one UTF-16 unit, or of two. */
-const oneCharacter = anything(1, 2)
+/** Patterns run without the flag u: what stands for a character matches one UTF-16 unit. */
+const oneUnit = anything(1, 1)
 
 /** Reads one pattern: groups, classes, lookarounds, bounded repeats and macros. */
 class Reader {
@@ -91,7 +91,7 @@ class Reader {
     if (macro) return this.#macro(macro[1] ?? '')
     this.#at++
     if (one === '\\') return this.#escape()
-    return one === '.' ? oneCharacter : nothing
+    return one === '.' ? oneUnit : nothing
   }
 
   #group(): Info {
@@ -107,17 +107,15 @@ class Reader {
     const one = this.#source[this.#at++] ?? ''
     if (one === 'b' || one === 'B') return nothing
     if (one === 'd') return aFigure
-    if (!/[DwWsSpPu]/.test(one)) return exactly([one === 'n' ? '\n' : one])
-    if (/[pPu]/.test(one) && this.#source[this.#at] === '{') this.#at = this.#source.indexOf('}', this.#at) + 1
-    return oneCharacter
+    return /[DwWsS]/.test(one) ? oneUnit : exactly([one === 'n' ? '\n' : one])
   }
 
   #class(): Info {
     const start = ++this.#at
     while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1
     const body = this.#source.slice(start, this.#at++)
-    if (body.length > 3 && areFigures(body.replaceAll('\\d', '').replace(/(\d)-(?=\d)/gu, '$1'))) return aFigure
-    return /^\^|\\|.-./u.test(body) ? oneCharacter : exactly([...body])
+    if (body.length > 3 && areNumerals(body.replaceAll('\\d', '').replace(/(\d)-(?=\d)/gu, '$1'))) return aFigure
+    return /^\^|\\|.-./u.test(body) ? oneUnit : exactly([...body])
   }
 }
 
@@ -138,7 +136,7 @@ export interface Required {
   /** Of each of these lists one string, in this order. Empty when the pattern asks for none. */
   readonly literals: readonly Need[]
   /** At each of these places a digit or a Chinese numeral. */
-  readonly figures: readonly Place[]
+  readonly figures: readonly Stretch[]
 }
 
 /**

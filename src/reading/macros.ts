@@ -1,8 +1,8 @@
 import type { SignalFile } from '../knowledge/schema/signal.ts'
 
 /**
- * Matches everywhere and nothing. V8 writes what follows a choice anew for many a way through it, but not beyond this;
- * and once all patterns together take 16 MB it compiles no more of them well.
+ * Matches everywhere, and nothing. V8 compiles what follows a choice again for each of its branches, but only as far as
+ * the next lookaround; and once all patterns together take 16 MB it optimises no more of them.
  */
 export const CUT = '(?=)'
 
@@ -15,7 +15,7 @@ export const CUT = '(?=)'
  * {money}  a number that must carry a currency, or is at least 100 or written with 百 千 万 w k
  * {pct}    a share: 20%, 百分之二十, 八个点, 两成
  * {pay}    {money}, {amount} or {pct}
- * {g}      a gap of at most 6 characters inside one clause; {gg} at most 14
+ * {g}      a gap of at most 6 UTF-16 units inside one clause; {gg} at most 14
  * {s}      what may stand between a word and its number: space, colon, dash, "is", 只要 …
  */
 const han = '一二两三四五六七八九十百千万零半几'

@@ -26,7 +26,7 @@ const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
 /** Does a place fall inside a word of letters? */
 const cutsWord = (text: string, at: number) => isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at))
 const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)))
-/** What stands at an edge of what is found and says nothing. Normalised text has no other spaces. */
+/** What stands at an edge of what is found and says nothing. */
 const trailing = unitsOf(` \n,;:·、"'([-`)
 const leading = unitsOf(` \n,;:·、"')]`)
 

@@ -8,8 +8,15 @@ export type Pattern = () => RegExp
 
 const named = /\{([a-z]+)\}/g
 
-/** The pattern with its macros written out. Throws an Error naming a macro that does not exist. */
+/** Patterns run without the flag u, where these mean something else, and are read for what they ask for. */
+const unfit = /\\[pPuxck1-9]|\p{Surrogate}|[\u{10000}-\u{10ffff}]/u
+
+/**
+ * The pattern with its macros written out. Throws an Error naming a macro that does not exist, or a pattern with
+ * characters written as escapes or of two UTF-16 units, or with references back.
+ */
 export function expand(pattern: string, language: Language): string {
+  if (unfit.test(pattern)) throw new Error(`no characters as escapes or beyond U+FFFF, and no references: ${pattern}`)
   return pattern.replace(named, (_, name: string) => {
     const body = macros[language][name]
     if (body === undefined) throw new Error(`no macro {${name}} in ${language}: ${pattern}`)

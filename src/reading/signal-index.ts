@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Span, sentences } from './clauses.ts'
 import { indexLiterals } from './index-of-literals.ts'
-import { isFigure, type Place } from './literal-sets.ts'
+import { isNumeral, type Stretch } from './literal-sets.ts'
 import { type Required, required } from './literals.ts'
 import { type Pattern, pattern, silencer } from './patterns.ts'
 
@@ -14,7 +14,7 @@ export interface Rule {
   readonly beside: readonly string[]
 }
 
-/** A sentence, and the rules whose literals stand in it. */
+/** A sentence, and the rules that may match in it. */
 export interface Candidate {
   readonly sentence: Span
   readonly rules: readonly Rule[]
@@ -25,7 +25,10 @@ export interface SignalIndex {
   candidates(text: string): readonly Candidate[]
 }
 
-/** At most so many lists per rule: a rule is a candidate when a word of each stands in the sentence, in their order. */
+/**
+ * At most so many lists per rule: a rule is a candidate when a word of each stands in the sentence, in their order, no
+ * further apart than the pattern lets them, and with the figures it asks for beside them.
+ */
 const LIST_BITS = 2
 const LISTS = 1 << LIST_BITS
 /** The reach of a first list. */
@@ -34,23 +37,23 @@ const FIRST = 0xffff
 const FAR = 0x7fff
 /** Up to here places are counted on from text to text. */
 const MOST = 2 ** 31
-const anywhere: Place = { from: 0, to: Number.POSITIVE_INFINITY }
+const anywhere: Stretch = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /** What has to hold for a word of a list to count, in UTF-16 units. */
 interface Condition {
   /** How far it may stand from a word of the list before it; undefined for a first list. */
   readonly reach: number | undefined
   /** Between which places after its beginning a figure has to stand. */
-  readonly figure: Place | undefined
+  readonly figure: Stretch | undefined
   readonly isLast: boolean
 }
 
 /** Per literal list of a rule. A figure is looked for beside the list that tells its place best. */
 function conditionsOf({ literals, figures }: Required): Condition[] {
   const besides = literals.map((literal) =>
-    figures.map(({ from, to }): Place => ({ from: from - literal.to, to: to - literal.from })),
+    figures.map(({ from, to }): Stretch => ({ from: from - literal.to, to: to - literal.from })),
   )
-  const width = ({ from, to }: Place) => to - from
+  const width = ({ from, to }: Stretch) => to - from
   const nearest = figures.map((_, i) =>
     literals.reduce(
       (best, _, list) => (width(besides[list]?.[i] ?? anywhere) < width(besides[best]?.[i] ?? anywhere) ? list : best),
@@ -173,7 +176,7 @@ function figuresBefore(text: string): Uint32Array {
   const before = new Uint32Array(text.length + 1)
   let count = 0
   for (let at = 0; at < text.length; at++) {
-    if (isFigure(text.charCodeAt(at))) count++
+    if (isNumeral(text.charCodeAt(at))) count++
     before[at + 1] = count
   }
   return before

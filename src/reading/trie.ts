@@ -22,10 +22,13 @@ export class Trie {
     }
   }
 
-  /** The node at which a sequence ends, made where there was none. Throws a RangeError when there are too many. */
+  /** The node at which a sequence ends, made where there was none. Throws a RangeError when there are too many of either. */
   insert(symbols: readonly number[]): number {
     let node = 0
-    for (const symbol of symbols) node = this.next(node, symbol) || this.#add(node, symbol)
+    for (const symbol of symbols) {
+      if (symbol < 1 || symbol > 0xffff) throw new RangeError(`a symbol is from 1 to 65,535, not ${symbol}`)
+      node = this.next(node, symbol) || this.#add(node, symbol)
+    }
     return node
   }
 

@@ -21,8 +21,21 @@ function* units(char: string): Generator<string> {
   for (let at = 0; at < char.length; at++) yield char.charCodeAt(at).toString(16).padStart(4, '0')
 }
 
-/** Where under `folder`, in bytes or names of any file, one of these texts stands, in whatever form. */
+/**
+ * Where under `folder`, in bytes or names of any file, one of these texts stands, in whatever form. Looks again where a
+ * file has gone since its name was read.
+ */
 export async function tracesOf(texts: readonly string[], folder: string): Promise<readonly string[]> {
+  for (;;) {
+    try {
+      return await look(texts, folder)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    }
+  }
+}
+
+async function look(texts: readonly string[], folder: string): Promise<readonly string[]> {
   const forms = texts.flatMap((text) => formsOf(text).map((form) => ({ text, form })))
   const found: string[] = []
   for (const name of await readdir(folder, { recursive: true })) {

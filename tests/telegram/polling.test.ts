@@ -134,7 +134,7 @@ test.each([
 })
 
 test('a webhook left over from before is taken away, and again where someone sets one', async () => {
-  const { api, ann, next } = await listening({
+  const { api, ann, next, troubles } = await listening({
     before: ({ api }) => api.deliveries.setWebhook({ url: 'https://old.example.org/', max_connections: 1 }),
   })
   expect(api.callsOf('deleteWebhook')[0]?.parameters).toEqual({ drop_pending_updates: false })
@@ -144,6 +144,7 @@ test('a webhook left over from before is taken away, and again where someone set
   api.deliveries.reopen()
   api.say('ann', ann, '你好')
   expect((await next()).message.text).toBe('你好')
+  expect(troubles.join()).not.toContain('another bot')
 })
 
 test('two bots under one token are told of each other, with the mend, and go on', async () => {

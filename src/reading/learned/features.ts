@@ -117,7 +117,7 @@ export class FarOff {
     this.#parsed = parsed
   }
 
-  /** To the next clause, at first to the first. */
+  /** Goes on to the next clause; the first call goes to the first one. */
   move(): void {
     const at = ++this.#at
     this.come.length = 0
@@ -131,6 +131,7 @@ export class FarOff {
     }
   }
 
+  /** Adds the feature of every meaning there is. */
   all(into: FeatureList): void {
     for (const [kind, count] of this.#counts.entries()) if (count > 0) into.add(mix(FAR, kind))
   }

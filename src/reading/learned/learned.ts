@@ -115,13 +115,14 @@ export function createLearnedReader(
       const score = scores[i] ?? 0
       const at = best.clauses[i] ?? 0
       if (found[i] !== 1 && (score <= 0 || !holds(parsed, at, needs))) continue
-      const { start, end } = parsed.clauses[at] ?? { start: 0, end: 1 }
+      const clause = parsed.clauses[at]
+      if (clause === undefined) continue
       weighed.push({
         fact,
         value,
         score,
-        start: parsed.tokens.starts[start] ?? 0,
-        end: parsed.tokens.ends[end - 1] ?? 0,
+        start: parsed.tokens.starts[clause.start] ?? 0,
+        end: parsed.tokens.ends[clause.end - 1] ?? 0,
       })
     }
     return weighed

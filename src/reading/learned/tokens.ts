@@ -65,11 +65,14 @@ export function hashOf(word: string): number {
 /** Words met lately, with what they are as tokens. */
 const met = new Map<string, number>()
 const MOST_MET = 4096
+/** V8 keeps a longer piece of a text as a view, and with it the whole text. */
+const LONGEST_MET = 12
 
 function tokenOf(word: string): number {
   const known = met.get(word)
   if (known !== undefined) return known
   const token = spelt.has(word) ? SMALL : (hashOf(stem(word)) | WORD) >>> 0
+  if (word.length > LONGEST_MET) return token
   if (met.size === MOST_MET) met.clear()
   met.set(word, token)
   return token
