@@ -1,4 +1,5 @@
 // What speaks for src/verdict and src/interview, in one file, which is loaded once for each mutant.
+import '../interview/places.test.ts'
 import '../interview/properties.test.ts'
 import '../interview/recorded-answers.test.ts'
 import '../interview/ways-of-answering.test.ts'
