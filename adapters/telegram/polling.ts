@@ -3,7 +3,7 @@ import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import { soon } from '../soon.ts'
 import { wanted } from './read-update.ts'
-import { busyFor, isRivalled, isWebhookSet, reason } from './refusals.ts'
+import { busyFor, isWebhookSet, reason } from './refusals.ts'
 
 /** Does something, more than once where it fails. */
 export type Persist = (work: () => Promise<void>) => Promise<void>
@@ -23,8 +23,6 @@ const HOLD = 30
 /** Milliseconds that later updates wait for earlier ones before they are fetched past them. */
 const GRACE = 250
 const backoff = { first: 500, most: 30_000 }
-const conflict =
-  'another bot runs with the same TELEGRAM_BOT_TOKEN; end it, or, where several run on Restate, set TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_SECRET on each'
 
 /**
  * Fetches updates. Telegram forgets those below the offset of a request, so it is the oldest that is not durable
@@ -115,8 +113,7 @@ export function startPolling(options: PollingOptions): () => Promise<void> {
         if (fresh.length > 0 || !isBehind) return fresh
       } catch (error) {
         if (stopping.signal.aborted) throw error
-        const cause = isRivalled(error) ? `${reason(error)}: ${conflict}` : reason(error)
-        if (!isTold) onTrouble(`updates could not be fetched (${cause}); it goes on trying`)
+        if (!isTold) onTrouble(`updates could not be fetched (${reason(error)}); it goes on trying`)
         isTold = true
         if (isWebhookSet(error)) await api.deleteWebhook().catch(() => {})
         await pause(busyFor(error) ?? wait)

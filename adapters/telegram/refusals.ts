@@ -42,8 +42,9 @@ const conflict = (error: unknown): string =>
 
 /** Updates cannot be fetched while a webhook is set. */
 export const isWebhookSet = (error: unknown): boolean => /webhook/i.test(conflict(error))
-/** Another bot fetches updates under the same token. */
-export const isRivalled = (error: unknown): boolean => conflict(error) !== '' && !isWebhookSet(error)
+const isRivalled = (error: unknown) => conflict(error) !== '' && !isWebhookSet(error)
+const rivalled =
+  'another bot runs with the same TELEGRAM_BOT_TOKEN; end it, or, where several run on Restate, set TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_SECRET on each'
 
 /** Milliseconds until Telegram takes more for this chat. */
 export const busyFor = (error: unknown): number | undefined =>
@@ -52,7 +53,7 @@ export const busyFor = (error: unknown): number | undefined =>
 /** Why a call failed, in a word that shows neither token nor text. */
 export const reason = (error: unknown): string =>
   error instanceof GrammyError
-    ? `Telegram answered ${error.error_code}`
+    ? `Telegram answered ${error.error_code}${isRivalled(error) ? `: ${rivalled}` : ''}`
     : error instanceof Error && 'code' in error
       ? String(error.code)
       : 'no answer'

@@ -103,9 +103,8 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
 
   /** Where a word of each list last stood within reach of one of the list before it, and so on. */
   const stood = new Uint32Array(conditions.length)
-  const chosenIn = new Uint32Array(rules.length)
-  /** Places and sentences of all texts are counted on, so that what is noted of others need not be cleared. */
-  let [begin, round] = [1, 1]
+  /** Places are counted on from text to text, so that what is noted of others need not be cleared. */
+  let begin = 1
 
   function collect(keys: readonly number[], at: number, since: number, figures: Uint32Array, chosen: number[]): void {
     const place = begin + at
@@ -117,11 +116,9 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
       }
       if (tables.figured[key] && !holdsFigure(figures, at + (tables.from[key] ?? 0), at + (tables.to[key] ?? 0)))
         continue
+      const isKnown = (stood[key] ?? 0) >= since
       stood[key] = place
-      const number = key >> LIST_BITS
-      if (tables.last[key] !== 1 || chosenIn[number] === round) continue
-      chosenIn[number] = round
-      chosen.push(number)
+      if (tables.last[key] === 1 && !isKnown) chosen.push(key >> LIST_BITS)
     }
   }
 
@@ -136,8 +133,7 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
       if (places.length === 0) return []
       if (begin + text.length > MOST) {
         stood.fill(0)
-        chosenIn.fill(0)
-        begin = round = 1
+        begin = 1
       }
       const figures = figuresBefore(text)
       const found: Candidate[] = []
@@ -149,7 +145,6 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
           if (at >= sentence.end) break
           if (at >= sentence.start) collect(keysAt[next] ?? [], at, begin + sentence.start, figures, chosen)
         }
-        round++
         if (chosen.length > 0)
           found.push({ sentence, rules: chosen.sort((a, b) => a - b).flatMap((number) => rules[number] ?? []) })
       }

@@ -6,11 +6,17 @@ const SPARE = 2
  * A tree of sequences. Their members are symbols from 1 to 65,535, its nodes numbers below 65,536; 0 is the root. Kept
  * in two flat arrays, so that following it touches little memory.
  */
-export class Trie {
+export class Trie<Value> {
   #size = 1024
   #keys = new Uint32Array(this.#size)
   #nodes = new Uint16Array(this.#size)
-  #count = 0
+  /** By node; the root has none. */
+  readonly #values: (Value | undefined)[] = [undefined]
+
+  /** What is kept for the sequence that ends at a node. */
+  at(node: number): Value | undefined {
+    return this.#values[node]
+  }
 
   /** The node a symbol leads to, 0 when it leads nowhere. */
   next(node: number, symbol: number): number {
@@ -22,14 +28,17 @@ export class Trie {
     }
   }
 
-  /** The node at which a sequence ends, made where there was none. Throws a RangeError when there are too many of either. */
-  insert(symbols: readonly number[]): number {
+  /**
+   * Keeps for a sequence what `change` makes of what was kept for it. Throws a RangeError for another symbol, and where
+   * there are too many nodes.
+   */
+  change(symbols: readonly number[], change: (before: Value | undefined) => Value): void {
     let node = 0
     for (const symbol of symbols) {
       if (symbol < 1 || symbol > 0xffff) throw new RangeError(`a symbol is from 1 to 65,535, not ${symbol}`)
       node = this.next(node, symbol) || this.#add(node, symbol)
     }
-    return node
+    this.#values[node] = change(this.#values[node])
   }
 
   #slot(key: number): number {
@@ -38,10 +47,12 @@ export class Trie {
   }
 
   #add(node: number, symbol: number): number {
-    if (this.#count === 0xffff) throw new RangeError('a trie has at most 65,535 nodes')
-    if ((this.#count + 1) * SPARE > this.#size) this.#grow()
-    this.#put(((node << 16) | symbol) >>> 0, ++this.#count)
-    return this.#count
+    const made = this.#values.length
+    if (made > 0xffff) throw new RangeError('a trie has at most 65,535 nodes')
+    if (made * SPARE > this.#size) this.#grow()
+    this.#put(((node << 16) | symbol) >>> 0, made)
+    this.#values.push(undefined)
+    return made
   }
 
   #put(key: number, node: number): void {

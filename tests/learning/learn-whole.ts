@@ -1,4 +1,4 @@
-import { sure, type WholeTable, weighWhole, widthOf } from '../../src/reading/learned/whole.ts'
+import { sure, type WholeTable, widthOf } from '../../src/reading/learned/whole.ts'
 import { shuffler } from './shuffler.ts'
 
 export interface WholeExample {
@@ -12,6 +12,12 @@ const DECAY = 2e-3
 /** Begins by trusting the clause and the signal of the same statement. */
 const OWN = 4
 const SIGNAL = 2
+
+function weigh(row: Float32Array, view: Float32Array): number {
+  let score = 0
+  for (let i = 0; i < view.length; i++) score += (row[i] ?? 0) * (view[i] ?? 0)
+  return score
+}
 
 /** Logistic regression by AdaGrad, one row a statement. The same examples give the same rows. */
 export function learnWhole(examples: readonly WholeExample[], statements: readonly string[]): WholeTable {
@@ -34,7 +40,7 @@ export function learnWhole(examples: readonly WholeExample[], statements: readon
       for (const [i, statement] of statements.entries()) {
         const [row, square] = [rows[i], squares[i]]
         if (row === undefined || square === undefined) continue
-        const slope = sure(weighWhole(row, example.view)) - (example.states.has(statement) ? 1 : 0)
+        const slope = sure(weigh(row, example.view)) - (example.states.has(statement) ? 1 : 0)
         if (Math.abs(slope) < 0.002) continue
         for (let k = 0; k < width; k++) {
           const value = example.view[k] ?? 0

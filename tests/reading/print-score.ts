@@ -34,6 +34,5 @@ for (const name of sets) {
 }
 for (const name of ['ordinary-zh.yaml', 'ordinary-en.yaml', 'job-adverts.yaml']) {
   const rows = labelled(name)
-  const alarms = rows.filter(({ text }) => read(text).concern !== 'none').length
-  process.stdout.write(`${name} ${rows.length} messages: alarms ${alarms}\n`)
+  process.stdout.write(`${name} ${rows.length} messages: alarms ${score(rows, read).alarms}\n`)
 }

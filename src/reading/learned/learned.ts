@@ -21,31 +21,29 @@ export interface Best {
 }
 
 const NOTHING = -12
-/** A cell of the table names its statement in eight bits. */
-const STATEMENTS = 256
 
 const list = new FeatureList()
-/** What the features of a clause weigh, those of one kind after another. */
-const [own, beside, far] = [new Int32Array(STATEMENTS), new Int32Array(STATEMENTS), new Int32Array(STATEMENTS)]
 
-export function bestOf(parsed: Parsed, { statements, bias, step, add }: Weights): Best {
-  const width = statements.length
+/** What the features of one kind weigh in a clause is put into `into`, in steps. */
+function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: Int32Array): void {
+  list.length = 0
+  features(parsed, at, list)
+  weights.add(list, into.fill(0))
+}
+
+export function bestOf(parsed: Parsed, weights: Weights): Best {
+  const { bias, step } = weights
+  const width = weights.statements.length
+  const [own, beside, far] = [new Int32Array(width), new Int32Array(width), new Int32Array(width)]
   const scores = new Float32Array(width).fill(NOTHING)
   const clauses = new Uint32Array(width)
   const farOff = new FarOff(parsed)
-  far.fill(0, 0, width)
   for (let at = 0; at < parsed.clauses.length; at++) {
-    own.fill(0, 0, width)
-    list.length = 0
-    ownFeatures(parsed, at, list)
-    add(list, own)
-    beside.fill(0, 0, width)
-    list.length = 0
-    besideFeatures(parsed, at, list)
-    add(list, beside)
+    weigh(weights, ownFeatures, parsed, at, own)
+    weigh(weights, besideFeatures, parsed, at, beside)
     farOff.move()
-    add(farOff.come, far)
-    add(farOff.gone, far, -1)
+    weights.add(farOff.come, far)
+    weights.add(farOff.gone, far, -1)
     const ofOwn = step * ownShare(parsed, at)
     const ofBeside = step * besideShare(parsed, at)
     const ofFar = step * farShare(farOff.count)

@@ -43,24 +43,21 @@ export function meaningsOf({
   classes,
   needs = {},
 }: Lexicon | (QuestionLexicon & { readonly needs?: undefined })): Meanings {
-  const trie = new Trie()
+  /** For each word the numbers of its classes. */
+  const trie = new Trie<readonly number[]>()
   const symbols = new Map<number, number>()
-  /** The numbers of the classes of the word that ends at a node. */
-  const classesAt: (number[] | undefined)[] = []
   for (const [number, { zh, en }] of Object.values(classes).entries())
     for (const word of [...zh, ...en]) {
       const { ids, length } = tokensOf(normalise(word).text)
       if (length === 0) throw new Error(`lexicon: «${word}» holds no Chinese character, word or figure`)
-      const node = trie.insert(
+      trie.change(
         Array.from(ids.subarray(0, length), (id) => {
           const symbol = symbols.get(id) ?? symbols.size + 1
           symbols.set(id, symbol)
           return symbol
         }),
+        (known = []) => (known.includes(number) ? known : [...known, number]),
       )
-      while (classesAt.length <= node) classesAt.push(undefined)
-      const known = classesAt[node] ?? []
-      if (!known.includes(number)) classesAt[node] = [...known, number]
     }
   /** Of tokens that are no words. */
   const direct = Uint16Array.from({ length: 0x10000 }, (_, id) => symbols.get(id) ?? 0)
@@ -87,7 +84,7 @@ export function meaningsOf({
           const symbol = symbolOf(ids[k] ?? 0)
           node = symbol === 0 ? 0 : trie.next(node, symbol)
           if (node === 0) break
-          const here = classesAt[node]
+          const here = trie.at(node)
           if (here === undefined) continue
           longest = here
           last = k

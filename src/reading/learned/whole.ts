@@ -28,14 +28,7 @@ export function viewOf(best: Float32Array, signalled: Uint8Array, length: number
   return view
 }
 
-/** Above zero: the message states it. */
-export function weighWhole(row: readonly number[] | Float32Array, view: Float32Array): number {
-  let score = 0
-  for (let i = 0; i < view.length; i++) score += (row[i] ?? 0) * (view[i] ?? 0)
-  return score
-}
-
-/** Weighs all statements at once: what `weighWhole` gives for each row. */
+/** Weighs every statement of a table, in log odds: above zero, the message states it. */
 export function weigherOf(table: WholeTable): (view: Float32Array) => Float64Array {
   const count = table.length
   /** Turned over: for each place of a view what it weighs for every statement. */
