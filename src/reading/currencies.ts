@@ -1,70 +1,44 @@
-interface Mark {
-  readonly length: number
-  /** Absent where the mark leaves the currency open. */
-  readonly currency?: string
-  readonly factor?: number
-}
+/** Stands for the currency of a bare 元. */
+export const LOCAL = 'local'
 
-const LOCAL = 'local'
-
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/(?:hk\$|hkd|港币|港纸|港元) ?$/u, 'HKD'],
-  [/(?:nt\$|ntd|twd|新?台币) ?$/u, 'TWD'],
-  [/(?:us\$|usd|美元|美金) ?$/u, 'USD'],
-  [/(?:s\$|sgd|新币) ?$/u, 'SGD'],
-  [/(?:au?\$|aud) ?$/u, 'AUD'],
-  [/(?:ca?\$|cad) ?$/u, 'CAD'],
-  [/(?:rmb|cny|¥|人民币) ?$/u, 'CNY'],
-  [/(?:rm|myr|马币|令吉) ?$/u, 'MYR'],
-  [/(?:£|gbp|英镑) ?$/u, 'GBP'],
-  [/(?:€|eur|欧元) ?$/u, 'EUR'],
-  [/(?:usdt|泰达币?) ?$/u, 'USDT'],
-  [/\$ ?$/u, 'USD'],
+/** What may stand before a number, on normalised text; of two that end alike the longer comes first. */
+const signs: readonly (readonly [currency: string, ...signs: readonly string[]])[] = [
+  ['HKD', 'hk$', 'hkd', '港币', '港纸', '港元'],
+  ['TWD', 'nt$', 'ntd', 'twd', '新台币', '台币'],
+  ['USD', 'us$', 'usd', '美元', '美金'],
+  ['SGD', 's$', 'sgd', '新币'],
+  ['AUD', 'au$', 'a$', 'aud'],
+  ['CAD', 'ca$', 'c$', 'cad'],
+  ['CNY', 'rmb', 'cny', '¥', '人民币'],
+  ['MYR', 'rm', 'myr', '马币', '令吉'],
+  ['GBP', '£', 'gbp', '英镑'],
+  ['EUR', '€', 'eur', '欧元'],
+  ['USDT', 'usdt', '泰达币', '泰达'],
+  ['USD', '$'],
 ]
 
-const suffixes: readonly (readonly [RegExp, string, number?])[] = [
-  [/^ ?(?:元|块钱?|圆)?(?:港币|港纸|港元|hkd\b|蚊)/u, 'HKD'],
-  [/^ ?(?:元|块)?(?:新台币|台币|ntd\b|twd\b)/u, 'TWD'],
-  [/^ ?(?:美元|美金|美刀|刀(?!客|具|片)|usd\b|dollars?\b|bucks?\b)/u, 'USD'],
-  [/^ ?(?:人民币|rmb\b|cny\b|yuan\b|大洋|大元)/u, 'CNY'],
-  [/^ ?(?:马币|令吉|myr\b|ringgit\b)/u, 'MYR'],
-  [/^ ?(?:新币|新元|sgd\b)/u, 'SGD'],
-  [/^ ?(?:英镑|gbp\b|pounds?\b|quid\b)/u, 'GBP'],
-  [/^ ?(?:欧元|eur\b|euros?\b)/u, 'EUR'],
-  [/^ ?(?:日元|日币|jpy\b|yen\b)/u, 'JPY'],
-  [/^ ?(?:usdt\b|u(?![a-z0-9])|个?泰达币)/u, 'USDT'],
-  [/^ ?(?:usdc\b)/u, 'USDC'],
-  [/^ ?(?:eth\b|个?以太坊?)/u, 'ETH'],
-  [/^ ?(?:btc\b|个?比特币)/u, 'BTC'],
-  [/^ ?(?:bnb\b)/u, 'BNB'],
-  [/^ ?(?:trx\b)/u, 'TRX'],
-  [/^ ?(?:元(?!旦|素|宵)|块(?!链|儿)钱?|圆|大米)/u, LOCAL],
-  [/^米(?!饭|线|粉|长|高|宽|远|粒|酒|糕|面|跑|[a-z0-9])/u, 'CNY'],
-  [/^皮(?!肤|革|鞋|包|带|蛋|衣|具)/u, LOCAL, 10_000],
-]
-
-const mark = (length: number, currency: string, local: string | undefined, factor?: number): Mark => {
-  const code = currency === LOCAL ? local : currency
-  return { length, ...(code === undefined ? {} : { currency: code }), ...(factor === undefined ? {} : { factor }) }
-}
-
-const anyPrefix = new RegExp(prefixes.map(([pattern]) => pattern.source).join('|'), 'u')
-/** A group for each suffix. */
-const anySuffix = new RegExp(suffixes.map(([pattern]) => `(${pattern.source})`).join('|'), 'u')
-
-/** The currency written just before a number, with the length of what is written. */
-export function currencyBefore(before: string, local?: string): Mark | undefined {
-  if (!anyPrefix.test(before)) return undefined
-  for (const [pattern, currency] of prefixes) {
-    const found = pattern.exec(before)
-    if (found) return mark(found[0].length, currency, local)
+/** By the last character of a sign, which is all that most numbers have to be asked for. */
+const endings = new Map<number, { readonly sign: string; readonly currency: string }[]>()
+for (const [currency, ...written] of signs)
+  for (const sign of written) {
+    const last = sign.charCodeAt(sign.length - 1)
+    endings.set(last, [...(endings.get(last) ?? []), { sign, currency }])
   }
-  return undefined
-}
 
-/** The currency written just after a number, with the length of what is written. */
-export function currencyAfter(after: string, local?: string): Mark | undefined {
-  const [whole, ...groups] = anySuffix.exec(after) ?? []
-  const [, currency, factor] = suffixes[groups.findIndex((one) => one !== undefined)] ?? []
-  return whole === undefined || currency === undefined ? undefined : mark(whole.length, currency, local, factor)
+const SPACE = 0x20
+const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
+
+/** The currency written just before a place of a normalised text, with the length of what is written. */
+export function currencyBefore(
+  text: string,
+  at: number,
+): { readonly currency: string; readonly length: number } | undefined {
+  const end = text.charCodeAt(at - 1) === SPACE ? at - 1 : at
+  const known = endings.get(text.charCodeAt(end - 1))
+  const found = known?.find(({ sign }) => {
+    if (!text.endsWith(sign, end)) return false
+    const begin = end - sign.length
+    return !(isLetter(sign.charCodeAt(0)) && isLetter(text.charCodeAt(begin - 1)))
+  })
+  return found && { currency: found.currency, length: at - end + found.sign.length }
 }

@@ -2,6 +2,7 @@ import { clausesOf, type Span } from './clauses.ts'
 import { isDoubted } from './doubt.ts'
 import { isCompelled, isDenied, isHypothetical } from './frame.ts'
 import type { Candidate, Rule } from './signal-index.ts'
+import { statementOf } from './statement.ts'
 
 /** Evidence as found, with its place in the normalised text. */
 export interface Match extends Span {
@@ -30,9 +31,11 @@ const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks
 const trailing = unitsOf(` \n,;:·、"'([-`)
 const leading = unitsOf(` \n,;:·、"')]`)
 
-const trimmed = (text: string, match: Match): Match => {
-  let { start, end } = match
-  while (end < match.end + 20 && cutsWord(text, end)) end++
+/** What is found, without what says nothing at its edges, and with the whole of its last word. */
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
+  while (end < to + 20 && cutsWord(text, end)) end++
   for (;;) {
     while (end > start && trailing.has(text.charCodeAt(end - 1))) end--
     if (!isLetter(text.charCodeAt(end - 1))) break
@@ -43,7 +46,7 @@ const trimmed = (text: string, match: Match): Match => {
   }
   if (text.startsWith('and ', start)) start += 4
   while (start < end && leading.has(text.charCodeAt(start))) start++
-  return { ...match, start, end }
+  return { start, end }
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
@@ -66,7 +69,9 @@ function within(text: string, { sentence, body, clauses }: Setting, rule: Rule, 
     if (hit[0] === '') break
     const start = sentence.start + hit.index
     const end = start + hit[0].length
-    const match = trimmed(text, { fact: rule.fact, value: rule.value, beside: rule.beside, start, end })
+    const { fact, value, beside } = rule
+    const span = trimmed(text, start, end)
+    const match = { fact, value, beside, start: span.start, end: span.end }
     const rivals = here.filter((other) => other.fact === match.fact && overlaps(other, match))
     if (rivals.some((other) => rank(other) >= rank(match))) continue
     const clauseStart = clauses.findLast((clause) => clause.start <= start)?.start ?? sentence.start
@@ -86,18 +91,18 @@ function within(text: string, { sentence, body, clauses }: Setting, rule: Rule, 
 /** Every match in the candidate sentences, in the order of the text. */
 export function findMatches(text: string, candidates: readonly Candidate[]): Match[] {
   const counts = new Map<string, number>()
+  const countOf = (one: Pick<Match, 'fact' | 'value'>) => counts.get(statementOf(one)) ?? 0
   const all: Match[] = []
   for (const { sentence, rules } of candidates) {
-    const open = rules.filter(({ fact, value }) => (counts.get(`${fact}=${value}`) ?? 0) < MOST_ALIKE)
+    const open = all.length < MOST_ALIKE ? rules : rules.filter((rule) => countOf(rule) < MOST_ALIKE)
     const body = text.slice(sentence.start, sentence.end)
     if (open.length === 0 || isHypothetical(body)) continue
     const setting = { sentence, body, clauses: clausesOf(text, sentence) }
     const here: Match[] = []
     for (const rule of open) within(text, setting, rule, here)
     for (const match of here) {
-      const key = `${match.fact}=${match.value}`
-      const count = counts.get(key) ?? 0
-      counts.set(key, count + 1)
+      const count = countOf(match)
+      counts.set(statementOf(match), count + 1)
       if (count < MOST_ALIKE) all.push(match)
     }
   }

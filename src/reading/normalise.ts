@@ -17,17 +17,12 @@ const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isWord = (unit: number) => isDigit(unit) || (unit >= 0x61 && unit <= 0x7a)
 const isSign = (unit: number) => unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0x20ac || unit === 0x2b
 
-/** May grow: a code point can fold to several units. */
+/** Grows as needed, and serves one text after another. */
 class Draft {
-  units: Uint16Array
-  from: Uint32Array
-  to: Uint32Array
+  units = new Uint16Array(1024)
+  from = new Uint32Array(1024)
+  to = new Uint32Array(1024)
   length = 0
-  constructor(size: number) {
-    this.units = new Uint16Array(size)
-    this.from = new Uint32Array(size)
-    this.to = new Uint32Array(size)
-  }
   push(unit: number, from: number, to: number) {
     if (this.length === this.units.length) this.#grow()
     this.units[this.length] = unit
@@ -38,7 +33,7 @@ class Draft {
     return index >= 0 && index < this.length ? (this.units[index] ?? 0) : 0
   }
   #grow() {
-    const size = this.units.length * 2 + 16
+    const size = this.units.length * 2
     const widen = <T extends Uint16Array | Uint32Array>(into: T, old: T): T => {
       into.set(old)
       return into
@@ -49,9 +44,11 @@ class Draft {
   }
 }
 
-/** Folds each code point; runs of spaces become one, or one line end. */
-function foldAll(text: string): Draft {
-  const draft = new Draft(text.length + 8)
+const draft = new Draft()
+
+/** Folds each code point into the draft; runs of spaces become one, or one line end. */
+function foldAll(text: string): void {
+  draft.length = 0
   let lambdas = false
   let han = false
   for (let i = 0; i < text.length; ) {
@@ -74,11 +71,10 @@ function foldAll(text: string): Draft {
     i = next
   }
   if (lambdas && han) for (let i = 0; i < draft.length; i++) if (draft.units[i] === LAMBDA) draft.units[i] = ENTER
-  return draft
 }
 
 /** Is the space at `at` only there because the text is written with gaps: 入 会 980, 1 2 8 0? */
-function isGap(draft: Draft, at: number): boolean {
+function isGap(at: number): boolean {
   const left = draft.at(at - 1)
   const right = draft.at(at + 1)
   const hanLeft = isHan(left)
@@ -86,22 +82,22 @@ function isGap(draft: Draft, at: number): boolean {
   if (hanLeft && hanRight) return !isHan(draft.at(at - 2)) && !isHan(draft.at(at + 2))
   if (hanLeft) return isWord(right) || isSign(right)
   if (hanRight) return isWord(left) || left === 0x25
-  return isDigit(left) && isDigit(right) && !isWord(draft.at(at - 2)) && !isWord(draft.at(at + 2)) && isRun(draft, at)
+  return isDigit(left) && isDigit(right) && !isWord(draft.at(at - 2)) && !isWord(draft.at(at + 2)) && isRun(at)
 }
 
 /** Two lone digits may be two numbers (level 2 5%); of three, or beside Chinese, the spaces are gaps. */
-function isRun(draft: Draft, at: number): boolean {
+function isRun(at: number): boolean {
   const [before, after] = [draft.at(at - 3), draft.at(at + 3)]
   const alone = !(draft.at(at - 2) === SPACE && /[a-z]/.test(String.fromCharCode(before)))
   return alone || isDigit(before) || isDigit(after) || isHan(before) || isHan(after)
 }
 
-function closeGaps(draft: Draft): void {
+function closeGaps(): void {
   const { units, from, to } = draft
   const gaps: boolean[] = []
   let any = false
   for (let i = 0; i < draft.length; i++)
-    if (units[i] === SPACE && isGap(draft, i)) {
+    if (units[i] === SPACE && isGap(i)) {
       gaps[i] = true
       any = true
     }
@@ -143,15 +139,21 @@ export function normalise(text: string): Normalised {
 }
 
 function normaliseAnew(text: string): Normalised {
-  const draft = foldAll(text)
+  foldAll(text)
   mendLatin(draft.units, draft.length)
-  closeGaps(draft)
-  const { from, to, length } = draft
+  closeGaps()
+  const { length } = draft
+  /** Of each unit, where what it was made of begins and ends. */
+  const places = new Uint32Array(length * 2)
+  for (let i = 0; i < length; i++) {
+    places[2 * i] = draft.from[i] ?? 0
+    places[2 * i + 1] = draft.to[i] ?? 0
+  }
   return {
     text: decode(draft.units, length),
     toOriginal(start, end) {
-      const first = start < length ? (from[start] ?? 0) : text.length
-      return end <= start ? [first, first] : [first, to[Math.min(end, length) - 1] ?? first]
+      const first = start < length ? (places[2 * start] ?? 0) : text.length
+      return end <= start ? [first, first] : [first, places[2 * Math.min(end, length) - 1] ?? first]
     },
   }
 }

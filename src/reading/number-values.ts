@@ -67,7 +67,7 @@ export function ofDigits(text: string, unit: string | undefined, tail: string | 
 }
 
 /** 两三万 is a range: two neighbouring digits before one unit. */
-export function ofHan(text: string): { value: number; upTo?: number } | undefined {
+export function ofHan(text: string): { readonly value: number; readonly upTo: number | undefined } | undefined {
   if (text === '半') return undefined
   const half = text.endsWith('半') ? 0.5 : 0
   const body = half ? text.slice(0, -1) : text
@@ -79,5 +79,5 @@ export function ofHan(text: string): { value: number; upTo?: number } | undefine
     if (from !== undefined && to !== undefined && from < to) return { value: from, upTo: to }
   }
   const value = chineseNumeral(body)
-  return value === undefined ? undefined : { value: value + half * (factorOf(body.at(-1) ?? '') ?? 1) }
+  return value === undefined ? value : { value: value + half * (factorOf(body.at(-1) ?? '') ?? 1), upTo: undefined }
 }

@@ -101,12 +101,39 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
   const index = indexLiterals(listed)
   const tables = tablesOf(conditions)
 
+  /** How many figures stand before each place of the text in hand, and at its end. */
+  let figures = new Uint32Array(1024)
+  let length = 0
+
+  function countFigures(text: string): void {
+    length = text.length
+    if (length >= figures.length) figures = new Uint32Array(length * 2)
+    let count = 0
+    for (let at = 0; at < length; at++) {
+      if (isNumeral(text.charCodeAt(at))) count++
+      figures[at + 1] = count
+    }
+  }
+
+  /** Does one stand between two places, the last included? They may lie outside of the text. */
+  const holdsFigure = (from: number, to: number): boolean =>
+    (figures[Math.min(length, to + 1)] ?? 0) > (figures[Math.max(0, Math.min(length, from))] ?? 0)
+
+  const rulesOf = (chosen: number[]): Rule[] => {
+    const found: Rule[] = []
+    for (const number of chosen.sort((a, b) => a - b)) {
+      const rule = rules[number]
+      if (rule) found.push(rule)
+    }
+    return found
+  }
+
   /** Where a word of each list last stood within reach of one of the list before it, and so on. */
   const stood = new Uint32Array(conditions.length)
   /** Places are counted on from text to text, so that what is noted of others need not be cleared. */
   let begin = 1
 
-  function collect(keys: readonly number[], at: number, since: number, figures: Uint32Array, chosen: number[]): void {
+  function collect(keys: readonly number[], at: number, since: number, chosen: number[]): void {
     const place = begin + at
     for (const key of keys) {
       const reach = tables.reach[key] ?? 0
@@ -114,8 +141,7 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
         const before = stood[key - 1] ?? 0
         if (before < since || place - before > reach) continue
       }
-      if (tables.figured[key] && !holdsFigure(figures, at + (tables.from[key] ?? 0), at + (tables.to[key] ?? 0)))
-        continue
+      if (tables.figured[key] && !holdsFigure(at + (tables.from[key] ?? 0), at + (tables.to[key] ?? 0))) continue
       const isKnown = (stood[key] ?? 0) >= since
       stood[key] = place
       if (tables.last[key] === 1 && !isKnown) chosen.push(key >> LIST_BITS)
@@ -135,7 +161,7 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
         stood.fill(0)
         begin = 1
       }
-      const figures = figuresBefore(text)
+      countFigures(text)
       const found: Candidate[] = []
       let next = 0
       for (const sentence of sentences(text)) {
@@ -143,10 +169,9 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
         for (; next < places.length; next++) {
           const at = places[next] ?? 0
           if (at >= sentence.end) break
-          if (at >= sentence.start) collect(keysAt[next] ?? [], at, begin + sentence.start, figures, chosen)
+          if (at >= sentence.start) collect(keysAt[next] ?? [], at, begin + sentence.start, chosen)
         }
-        if (chosen.length > 0)
-          found.push({ sentence, rules: chosen.sort((a, b) => a - b).flatMap((number) => rules[number] ?? []) })
+        if (chosen.length > 0) found.push({ sentence, rules: rulesOf(chosen) })
       }
       begin += text.length
       return found
@@ -164,21 +189,4 @@ function tablesOf(conditions: readonly (Condition | undefined)[]) {
     to: Int16Array.from(all, (one) => Math.min(FAR, one?.figure?.to ?? 0)),
     last: Uint8Array.from(all, (one) => Number(one?.isLast === true)),
   }
-}
-
-/** How many figures stand before each place of a text, and at its end. */
-function figuresBefore(text: string): Uint32Array {
-  const before = new Uint32Array(text.length + 1)
-  let count = 0
-  for (let at = 0; at < text.length; at++) {
-    if (isNumeral(text.charCodeAt(at))) count++
-    before[at + 1] = count
-  }
-  return before
-}
-
-/** Does one stand between two places, the last included? They may lie outside of the text. */
-function holdsFigure(before: Uint32Array, from: number, to: number): boolean {
-  const end = before.length - 1
-  return (before[Math.min(end, to + 1)] ?? 0) > (before[Math.max(0, Math.min(end, from))] ?? 0)
 }

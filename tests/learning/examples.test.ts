@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { statementOf } from '../../src/reading/learned/learned.ts'
 import { unpack } from '../../src/reading/learned/packed.ts'
 import { normalise } from '../../src/reading/normalise.ts'
+import { statementOf } from '../../src/reading/statement.ts'
 import { knowledge } from '../ground.ts'
 import { labelled } from '../reading/labelled.ts'
 import { digestOfSources } from './digest.ts'

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createLearnedReader, statementOf } from '../../src/reading/learned/learned.ts'
+import { FeatureList } from '../../src/reading/learned/features.ts'
+import { createLearnedReader } from '../../src/reading/learned/learned.ts'
 import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
 import { pack, unpack } from '../../src/reading/learned/packed.ts'
 import { clausesIn, stem, tokensOf } from '../../src/reading/learned/tokens.ts'
+import { weightsOf } from '../../src/reading/learned/weights.ts'
 import { widthOf } from '../../src/reading/learned/whole.ts'
+import { statementOf } from '../../src/reading/statement.ts'
 import { knowledge } from '../ground.ts'
+import { assembled, codeFile } from './assemble.ts'
 import type { ExampleText } from './examples.ts'
 import { learn, type Settings } from './learn.ts'
 import { prepare } from './prepare.ts'
@@ -123,5 +129,83 @@ describe('tokens', () => {
   test('forms of an English word share a stem', () => {
     expect(['recruit', 'recruits', 'recruited', 'recruiting'].map(stem)).toEqual(Array(4).fill('recruit'))
     expect(stem("friend's")).toBe('friend')
+  })
+})
+
+describe('sums', () => {
+  test('are made by what sums.wat assembles to', async () => {
+    expect(readFileSync(codeFile, 'utf8'), 'run npm run learn').toBe(await assembled())
+  })
+
+  const lists = fc.record({
+    statements: fc.integer({ min: 1, max: 70 }),
+    rows: fc.uniqueArray(
+      fc.record({
+        feature: fc.integer({ min: 1, max: 0xffffffff }),
+        weights: fc.dictionary(fc.nat(69).map(String), fc.integer({ min: -127, max: 127 })),
+      }),
+      { selector: ({ feature }) => feature, maxLength: 60 },
+    ),
+    others: fc.array(fc.integer({ min: 0, max: 0xffffffff }), { maxLength: 40 }),
+    times: fc.integer({ min: 1, max: 80 }),
+  })
+
+  test('add up the weights of the features there are, and nothing for all others', () => {
+    fc.assert(
+      fc.property(lists, ({ statements, rows, others, times }) => {
+        const sorted = rows.toSorted((a, b) => a.feature - b.feature)
+        const weighed = sorted.map(({ weights }) =>
+          Object.entries(weights).filter(([place]) => Number(place) < statements),
+        )
+        const weights = weightsOf({
+          statements: Array.from({ length: statements }, (_, i) => String(i)),
+          bias: Array.from({ length: statements }, () => 0),
+          step: 1,
+          features: Uint32Array.from(sorted, ({ feature }) => feature),
+          begins: Uint32Array.from([0, ...weighed.map((_, i) => weighed.slice(0, i + 1).flat().length)]),
+          which: Uint8Array.from(weighed.flat(), ([place]) => Number(place)),
+          steps: Int8Array.from(weighed.flat(), ([, step]) => step),
+        })
+        const list = new FeatureList()
+        const known = new Set(rows.map(({ feature }) => feature))
+        for (let i = 0; i < times; i++) for (const { feature } of rows) list.add(feature)
+        for (const one of others) if (!known.has(one)) list.add(one)
+        const due = Array.from({ length: statements }, (_, place) =>
+          rows.reduce((sum, row) => sum + times * (row.weights[place] ?? 0), 0),
+        ).map((sum) => Math.max(-0x8000, Math.min(0x7fff, sum)))
+        weights.add(list, weights.own)
+        const isWithin = rows.length * times * 127 < 0x7fff
+        if (isWithin) expect([...weights.own.subarray(0, statements)]).toEqual(due)
+        weights.add(list, weights.own, -1)
+        if (isWithin) expect([...weights.own]).toEqual([...weights.own].fill(0))
+      }),
+    )
+  })
+
+  test('of clauses are scored, and the best one of each statement is kept', () => {
+    const weights = weightsOf({
+      statements: ['a', 'b'],
+      bias: [-1, 0.5],
+      step: 1,
+      features: Uint32Array.from([7, 9]),
+      begins: Uint32Array.from([0, 1, 3]),
+      which: Uint8Array.from([0, 0, 1]),
+      steps: Int8Array.from([4, -2, 3]),
+    })
+    const clause = (at: number, ...features: number[]) => {
+      const list = new FeatureList()
+      for (const one of features) list.add(one)
+      weights.add(list, weights.own.fill(0))
+      weights.keep(at, 0.5, 1, 1)
+    }
+    weights.begin()
+    clause(0, 9)
+    clause(1, 7, 7)
+    clause(2, 8)
+    expect([...weights.best.scores]).toEqual([3, 2])
+    expect([...weights.best.clauses]).toEqual([1, 0])
+    weights.begin()
+    clause(0)
+    expect([...weights.best.scores]).toEqual([-1, 0.5])
   })
 })

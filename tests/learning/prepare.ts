@@ -24,11 +24,13 @@ export interface Ready {
   readonly examples: readonly Example[]
 }
 
+const far = new FarOff()
+
 export function prepare(text: ExampleText, meanings: Meanings): Ready {
   const normal = normalise(text.text)
   const parsed = parse(normal.text, meanings)
   const { starts, ends } = parsed.tokens
-  const far = new FarOff(parsed)
+  far.begin(parsed)
   const examples = parsed.clauses.map((clause, at) => {
     const list = new FeatureList()
     const counts: number[] = []

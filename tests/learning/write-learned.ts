@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
-import { bestOf, statementOf } from '../../src/reading/learned/learned.ts'
+import { bestOf } from '../../src/reading/learned/learned.ts'
 import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
 import { pack } from '../../src/reading/learned/packed.ts'
 import { type WeightTable, weightsOf } from '../../src/reading/learned/weights.ts'
 import { viewOf, weigherOf } from '../../src/reading/learned/whole.ts'
 import { isElsewhere } from '../../src/reading/settings.ts'
 import { createSignalReader } from '../../src/reading/signal-reader.ts'
+import { statementOf } from '../../src/reading/statement.ts'
 import { knowledge } from '../ground.ts'
 import { digestOfSources } from './digest.ts'
 import { readExamples } from './examples.ts'
@@ -68,12 +69,11 @@ const edges = [0, 0.3, 0.6, 1, 1.3, 2, 3, 5] as const
 const right = edges.map(() => ({ said: 0, right: 0 }))
 const total = { hit: 0, said: 0, due: 0 }
 const count = clauses.statements.length
-const scoresOf = weigherOf(whole)
+const weigh = weigherOf(whole)
 for (const { view, states } of views.flat()) {
-  const scores = scoresOf(view)
   total.due += states.size
   for (const [k, statement] of clauses.statements.entries()) {
-    const score = scores[k] ?? 0
+    const score = weigh(view, k)
     const isRight = states.has(statement)
     if (score > 0) {
       total.said++

@@ -23,9 +23,8 @@ export function createTopicReader({ table }: Pick<LearnedTopics, 'table'>, reade
 function scoresOf(question: Question, weights: Weights, readers: Readers): Float32Array {
   const scores = Float32Array.from(weights.bias)
   for (const { list, share } of groupsOf(question, readers)) {
-    const steps = new Int32Array(scores.length)
-    weights.add(list, steps)
-    for (const [i, one] of steps.entries()) scores[i] = (scores[i] ?? 0) + one * weights.step * share
+    weights.add(list, weights.own.fill(0))
+    for (const [i, score] of scores.entries()) scores[i] = score + (weights.own[i] ?? 0) * weights.step * share
   }
   return scores
 }

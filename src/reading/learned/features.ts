@@ -103,7 +103,7 @@ export function besideFeatures({ kinds, begins }: Parsed, at: number, into: Feat
 
 /** The meanings that stand further off than the next clause, each once, followed from the first clause on. */
 export class FarOff {
-  readonly #parsed: Parsed
+  #parsed: Parsed | undefined
   /** Per meaning, in how many of the clauses it stands. */
   readonly #counts = new Uint8Array(WIDTH * 32)
   #at = -1
@@ -113,11 +113,15 @@ export class FarOff {
   readonly come = new FeatureList()
   readonly gone = new FeatureList()
 
-  constructor(parsed: Parsed) {
+  /** Begins with a text, before its first clause. */
+  begin(parsed: Parsed): void {
     this.#parsed = parsed
+    this.#counts.fill(0)
+    this.#at = -1
+    this.count = 0
   }
 
-  /** Goes on to the next clause; the first call goes to the first one. */
+  /** Goes on to the next clause. */
   move(): void {
     const at = ++this.#at
     this.come.length = 0
@@ -138,8 +142,8 @@ export class FarOff {
 
   /** Counts the meanings of a clause once more, or once less. */
   #shift(clause: number, by: 1 | -1): void {
-    const { kindsIn, clauses } = this.#parsed
-    if (clause < 0 || clause >= clauses.length) return
+    if (this.#parsed === undefined || clause < 0 || clause >= this.#parsed.clauses.length) return
+    const { kindsIn } = this.#parsed
     for (let k = 0; k < WIDTH; k++)
       for (let bits = kindsIn[clause * WIDTH + k] ?? 0; bits !== 0; bits &= bits - 1) {
         const kind = k * 32 + 31 - Math.clz32(bits & -bits)

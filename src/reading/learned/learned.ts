@@ -1,10 +1,11 @@
 import type { Span } from '../clauses.ts'
+import { stated } from '../statement.ts'
 import { besideFeatures, besideShare, FarOff, FeatureList, farShare, ownFeatures, ownShare } from './features.ts'
 import { type Meanings, type Needs, WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
 import { type Parsed, parse } from './parse.ts'
-import { type Weights, weightsOf } from './weights.ts'
-import { viewOf, weigherOf } from './whole.ts'
+import { type Best, type Sums, type Weights, weightsOf } from './weights.ts'
+import { viewOf, weigherOf, widthOf } from './whole.ts'
 
 /** A statement weighed, with the clause that says it best. Places are in the normalised text. */
 export interface Weighed extends Span {
@@ -14,66 +15,45 @@ export interface Weighed extends Span {
   readonly score: number
 }
 
-/** For each statement the best score among the clauses, and which clause has it. */
-export interface Best {
-  readonly scores: Float32Array
-  readonly clauses: Uint32Array
-}
-
-const NOTHING = -12
-
 const list = new FeatureList()
+const farOff = new FarOff()
 
-/** What the features of one kind weigh in a clause is put into `into`, in steps. */
-function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: Int32Array): void {
+/** What the features of one kind weigh in a clause is put into `into`. */
+function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: Sums): void {
   list.length = 0
   features(parsed, at, list)
   weights.add(list, into.fill(0))
 }
 
 export function bestOf(parsed: Parsed, weights: Weights): Best {
-  const { bias, step } = weights
-  const width = weights.statements.length
-  const [own, beside, far] = [new Int32Array(width), new Int32Array(width), new Int32Array(width)]
-  const scores = new Float32Array(width).fill(NOTHING)
-  const clauses = new Uint32Array(width)
-  const farOff = new FarOff(parsed)
+  const { step, own, beside, far } = weights
+  farOff.begin(parsed)
+  weights.begin()
   for (let at = 0; at < parsed.clauses.length; at++) {
     weigh(weights, ownFeatures, parsed, at, own)
     weigh(weights, besideFeatures, parsed, at, beside)
     farOff.move()
     weights.add(farOff.come, far)
     weights.add(farOff.gone, far, -1)
-    const ofOwn = step * ownShare(parsed, at)
-    const ofBeside = step * besideShare(parsed, at)
-    const ofFar = step * farShare(farOff.count)
-    for (let i = 0; i < width; i++) {
-      const score = (bias[i] ?? 0) + (own[i] ?? 0) * ofOwn + (beside[i] ?? 0) * ofBeside + (far[i] ?? 0) * ofFar
-      if (score <= (scores[i] ?? 0)) continue
-      scores[i] = score
-      clauses[i] = at
-    }
+    const [ofOwn, ofBeside, ofFar] = [ownShare(parsed, at), besideShare(parsed, at), farShare(farOff.count)]
+    weights.keep(at, step * ofOwn, step * ofBeside, step * ofFar)
   }
-  return { scores, clauses }
+  return weights.best
 }
 
-const has = ({ kindsIn }: Parsed, at: number, mask: Uint32Array): boolean =>
-  mask.some((bits, k) => (bits & (kindsIn[at * WIDTH + k] ?? 0)) !== 0)
+function has({ kindsIn }: Parsed, at: number, mask: Uint32Array): boolean {
+  for (let k = 0; k < WIDTH; k++) if (((mask[k] ?? 0) & (kindsIn[at * WIDTH + k] ?? 0)) !== 0) return true
+  return false
+}
 
 /** Does the clause hold the meanings its fact needs, and stand beside those it needs? */
 const holds = (parsed: Parsed, at: number, needs: Needs | undefined): boolean =>
   needs === undefined ||
   (has(parsed, at, needs.within) &&
     (needs.around === undefined ||
-      [at - 1, at, at + 1].some((near) => has(parsed, near, needs.around ?? needs.within))))
-
-/** `no fact` and `fact` apart. */
-const stated = (statement: string) =>
-  statement.startsWith('no ') ? { fact: statement.slice(3), value: false } : { fact: statement, value: true }
-
-/** The statement a piece of evidence makes, as examples name it. */
-export const statementOf = ({ fact, value }: { readonly fact: string; readonly value: boolean }): string =>
-  value ? fact : `no ${fact}`
+      has(parsed, at, needs.around) ||
+      has(parsed, at - 1, needs.around) ||
+      has(parsed, at + 1, needs.around)))
 
 /** An offer speaks of at least this many kinds of things: paying, joining, people, money … */
 const FEWEST = 5
@@ -101,20 +81,22 @@ export function createLearnedReader(
     const { fact, value } = stated(name)
     return { name, fact, value, needs: meanings.needs.get(fact) }
   })
-  const scoresOf = weigherOf(whole)
+  const weighWhole = weigherOf(whole)
+  const view = new Float32Array(widthOf(known.length))
   return (text, signalled) => {
     const parsed = parse(text, meanings)
     if (!speaksOfEnough(parsed)) return []
     const best = bestOf(parsed, weights)
-    const found = Uint8Array.from(known, ({ name }) => Number(signalled.has(name)))
-    const scores = scoresOf(viewOf(best.scores, found, text.length))
+    const found = new Uint8Array(known.length)
+    for (const [i, { name }] of known.entries()) if (signalled.has(name)) found[i] = 1
+    viewOf(best.scores, found, text.length, view)
     const weighed: Weighed[] = []
     for (const [i, { fact, value, needs }] of known.entries()) {
-      const score = scores[i] ?? 0
       const at = best.clauses[i] ?? 0
-      if (found[i] !== 1 && (score <= 0 || !holds(parsed, at, needs))) continue
       const clause = parsed.clauses[at]
-      if (clause === undefined) continue
+      if (clause === undefined || (found[i] !== 1 && !holds(parsed, at, needs))) continue
+      const score = weighWhole(view, i)
+      if (found[i] !== 1 && score <= 0) continue
       weighed.push({
         fact,
         value,

@@ -59,9 +59,12 @@ export function meaningsOf({
         (known = []) => (known.includes(number) ? known : [...known, number]),
       )
     }
-  /** Of tokens that are no words. */
+  /** Of tokens that are no Latin words: their symbols, and the nodes that words beginning with them lead to. */
   const direct = Uint16Array.from({ length: 0x10000 }, (_, id) => symbols.get(id) ?? 0)
+  const beginnings = direct.map((symbol) => trie.next(0, symbol))
   const symbolOf = (id: number): number => (id < direct.length ? (direct[id] ?? 0) : (symbols.get(id) ?? 0))
+  const beginningOf = (id: number): number =>
+    id < direct.length ? (beginnings[id] ?? 0) : trie.next(0, symbols.get(id) ?? 0)
   const names = Object.keys(classes)
   return {
     needs: new Map(
@@ -77,19 +80,18 @@ export function meaningsOf({
           found(FIGURES + id, i++)
           continue
         }
-        let node = 0
         let last = i
         let longest: readonly number[] | undefined
-        for (let k = i; k < end; k++) {
-          const symbol = symbolOf(ids[k] ?? 0)
-          node = symbol === 0 ? 0 : trie.next(node, symbol)
-          if (node === 0) break
+        for (let node = beginningOf(id), k = i; node !== 0; ) {
           const here = trie.at(node)
-          if (here === undefined) continue
-          longest = here
-          last = k
+          if (here !== undefined) {
+            longest = here
+            last = k
+          }
+          const symbol = ++k < end ? symbolOf(ids[k] ?? 0) : 0
+          node = symbol === 0 ? 0 : trie.next(node, symbol)
         }
-        if (longest) for (const kind of longest) found(kind, i)
+        if (longest) for (let k = 0; k < longest.length; k++) found(longest[k] ?? 0, i)
         i = last + 1
       }
     },

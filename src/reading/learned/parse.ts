@@ -13,7 +13,7 @@ export interface Parsed {
   /** Per clause, where its meanings begin in `kinds`; one more at the end. */
   readonly begins: readonly number[]
   /** Per clause, `WIDTH` words of 32 bits: which meanings stand in it. */
-  readonly kindsIn: Uint32Array
+  readonly kindsIn: readonly number[]
 }
 
 export function parse(text: string, meanings: Meanings): Parsed {
@@ -22,7 +22,7 @@ export function parse(text: string, meanings: Meanings): Parsed {
   const kinds: number[] = []
   const places: number[] = []
   const begins: number[] = []
-  const kindsIn = new Uint32Array(clauses.length * WIDTH)
+  const kindsIn: number[] = new Array(clauses.length * WIDTH).fill(0)
   let first = 0
   const found = (kind: number, at: number) => {
     kinds.push(kind)

@@ -1,4 +1,5 @@
 import type { FeatureList } from './features.ts'
+import { summing } from './summing.ts'
 
 /** What was learned of clauses, as written to disk: features in rising order, and for each its weights. */
 export interface WeightTable {
@@ -16,65 +17,117 @@ export interface WeightTable {
   readonly steps: Int8Array
 }
 
-/** A table ready for looking up. */
+/** For each statement the best score among the clauses, and which clause has it; holds until the next text is weighed. */
+export interface Best {
+  readonly scores: Float32Array
+  readonly clauses: Uint32Array
+}
+
+/** Sums of weights, one a statement, in steps. */
+export type Sums = Int16Array
+
+/** A table ready for looking up, with places to sum up in. */
 export interface Weights {
   readonly statements: readonly string[]
   readonly bias: Float32Array
   /** What one step of a weight is worth, in log odds. */
   readonly step: number
-  /** Adds what every feature weighs to `into`, or takes it off: one place per statement, in steps. */
-  add(features: FeatureList, into: Int32Array, sign?: 1 | -1): void
+  readonly own: Sums
+  readonly beside: Sums
+  readonly far: Sums
+  /** Adds what every feature weighs to `into`, or takes it off. Sums stay within 16 bits. */
+  add(features: FeatureList, into: Sums, sign?: 1 | -1): void
+  /** Scores a clause by what it has in `own`, `beside` and `far`, each times how much it counts. */
+  keep(clause: number, ofOwn: number, ofBeside: number, ofFar: number): void
+  /** The best of the clauses kept since `begin`. */
+  readonly best: Best
+  begin(): void
 }
 
-/** A feature's slot: its number, and where its weights begin with how many there are in the lowest bits. */
-const SLOT = 2
-const COUNT = 8
+/** Where a score begins, in log odds. */
+const NOTHING = -12
+
+/** How many features are handed over at once. */
+const MOST = 2048
+const PAGE = 65_536
+const EIGHT = 8
+
+/** Lays out memory part by part; the first bytes stay free, since no row stands at zero. */
+function layout() {
+  let end = 64
+  return {
+    take(bytes: number): number {
+      const at = end
+      end += Math.ceil(bytes / 16) * 16
+      return at
+    },
+    pages: () => Math.ceil(end / PAGE),
+  }
+}
 
 export function weightsOf({ statements, bias, step, features, begins, which, steps }: WeightTable): Weights {
+  const count = statements.length
+  const width = Math.ceil(count / EIGHT) * EIGHT
   let size = 1024
   while (size < features.length * 1.6) size *= 2
-  const mask = size - 1
-  const slots = new Uint32Array(size * SLOT)
-  /** A bit for each feature there is: most that are looked up are not, and need not be looked for. */
-  const bits = size * 8 - 1
-  const present = new Uint32Array(size / 4)
-  const cells = new Uint16Array(which.length)
-  for (let row = 0; row < features.length; row++) {
-    const feature = features[row] ?? 0
-    let at = feature & mask
-    while (slots[at * SLOT] !== 0) at = (at + 1) & mask
-    const begin = begins[row] ?? 0
-    slots[at * SLOT] = feature
-    slots[at * SLOT + 1] = (begin << COUNT) | ((begins[row + 1] ?? 0) - begin)
-    const bit = feature & bits
-    present[bit >>> 5] = (present[bit >>> 5] ?? 0) | (1 << (bit & 31))
+  const { take, pages } = layout()
+  const at = {
+    features: take(MOST * 4),
+    own: take(width * 2),
+    beside: take(width * 2),
+    far: take(width * 2),
+    bias: take(width * 4),
+    scores: take(width * 4),
+    clauses: take(width * 4),
+    present: take(size),
+    slots: take(size * 8),
+    rows: take(features.length * width),
   }
-  for (let i = 0; i < cells.length; i++) cells[i] = ((which[i] ?? 0) << 8) | ((steps[i] ?? 0) & 255)
+  const [slotMask, bitMask] = [size - 1, size * 8 - 1]
+  const { buffer, add, keep } = summing(pages(), { ...at, slotMask, bitMask, width })
+
+  const present = new Uint8Array(buffer, at.present, size)
+  const slots = new Uint32Array(buffer, at.slots, size * 2)
+  const rows = new Int8Array(buffer, at.rows, features.length * width)
+  for (const [row, feature] of features.entries()) {
+    const bit = feature & bitMask
+    present[bit >>> 3] = (present[bit >>> 3] ?? 0) | (1 << (bit & 7))
+    let slot = feature & slotMask
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & slotMask
+    slots[slot * 2] = feature
+    slots[slot * 2 + 1] = at.rows + row * width
+    const end = begins[row + 1] ?? 0
+    for (let i = begins[row] ?? 0; i < end; i++) rows[row * width + (which[i] ?? 0)] = steps[i] ?? 0
+  }
+  const sums = (place: number) => new Int16Array(buffer, place, width)
+  const [own, beside, far] = [sums(at.own), sums(at.beside), sums(at.far)]
+  const scoresOfAll = new Float32Array(buffer, at.scores, width)
+  const clausesOfAll = new Uint32Array(buffer, at.clauses, width)
+  const [scores, clauses] = [scoresOfAll.subarray(0, count), clausesOfAll.subarray(0, count)]
+  new Float32Array(buffer, at.bias, width).set(bias)
+  const given = new Uint32Array(buffer, at.features, MOST)
   return {
     statements,
     bias: Float32Array.from(bias),
     step,
+    own,
+    beside,
+    far,
     add({ ids, length }, into, sign = 1) {
-      for (let i = 0; i < length; i++) {
-        const feature = ids[i] ?? 0
-        const bit = feature & bits
-        if (((present[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue
-        let at = feature & mask
-        let key = slots[at * SLOT]
-        while (key !== 0 && key !== feature) {
-          at = (at + 1) & mask
-          key = slots[at * SLOT]
-        }
-        if (key === 0) continue
-        const place = slots[at * SLOT + 1] ?? 0
-        const begin = place >>> COUNT
-        const end = begin + (place & ((1 << COUNT) - 1))
-        for (let k = begin; k < end; k++) {
-          const cell = cells[k] ?? 0
-          const one = cell >>> 8
-          into[one] = (into[one] ?? 0) + sign * ((cell << 24) >> 24)
-        }
+      for (let first = 0; first < length; first += MOST) {
+        const some = Math.min(MOST, length - first)
+        for (let i = 0; i < some; i++) given[i] = ids[first + i] ?? 0
+        add(at.features, at.features + some * 4, into.byteOffset, sign)
       }
+    },
+    keep(clause, ofOwn, ofBeside, ofFar) {
+      keep(clause, at.own, ofOwn, at.beside, ofBeside, at.far, ofFar)
+    },
+    best: { scores, clauses },
+    begin() {
+      far.fill(0)
+      scoresOfAll.fill(NOTHING)
+      clausesOfAll.fill(0)
     },
   }
 }

@@ -13,10 +13,17 @@ export const widthOf = (count: number): number => count * 3 + 2
 
 export const sure = (score: number): number => 1 / (1 + Math.exp(-score))
 
-/** `best` gives the best score of each statement among the clauses; `length` is that of the normalised text. */
-export function viewOf(best: Float32Array, signalled: Uint8Array, length: number): Float32Array {
+/**
+ * `best` gives the best score of each statement among the clauses, `signalled` is 1 for each that a signal found, and
+ * `length` is that of the normalised text. Filled into `view` where one is given.
+ */
+export function viewOf(
+  best: Float32Array,
+  signalled: Uint8Array,
+  length: number,
+  view = new Float32Array(widthOf(best.length)),
+): Float32Array {
   const count = best.length
-  const view = new Float32Array(widthOf(count))
   for (let i = 0; i < count; i++) {
     const score = best[i] ?? 0
     view[i] = Math.max(LEAST, Math.min(MOST, score)) / 4
@@ -28,21 +35,21 @@ export function viewOf(best: Float32Array, signalled: Uint8Array, length: number
   return view
 }
 
-/** Weighs every statement of a table, in log odds: above zero, the message states it. */
-export function weigherOf(table: WholeTable): (view: Float32Array) => Float64Array {
+/** Weighs one statement of a table by its place there, in log odds: above zero, the message states it. */
+export function weigherOf(table: WholeTable): (view: Float32Array, statement: number) => number {
+  const rows = table.map((row) => Float32Array.from(row))
   const count = table.length
-  /** Turned over: for each place of a view what it weighs for every statement. */
-  const weights = Float64Array.from({ length: widthOf(count) * count }, (_, i) =>
-    Math.fround(table[i % count]?.[Math.floor(i / count)] ?? 0),
-  )
-  return (view) => {
-    const scores = new Float64Array(count)
-    for (let place = 0; place < view.length; place++) {
-      const seen = view[place] ?? 0
-      if (seen === 0) continue
-      const begin = place * count
-      for (let i = 0; i < count; i++) scores[i] = (scores[i] ?? 0) + (weights[begin + i] ?? 0) * seen
+  return (view, statement) => {
+    const row = rows[statement] ?? view
+    let clear = 0
+    let certain = 0
+    let signalled = 0
+    for (let i = 0; i < count; i++) {
+      clear += (row[i] ?? 0) * (view[i] ?? 0)
+      certain += (row[count + i] ?? 0) * (view[count + i] ?? 0)
+      if (view[2 * count + i] === 1) signalled += row[2 * count + i] ?? 0
     }
-    return scores
+    const length = 3 * count
+    return clear + certain + signalled + (row[length] ?? 0) * (view[length] ?? 0) + (row[length + 1] ?? 0)
   }
 }
