@@ -11,6 +11,7 @@ const sets = [
   'fresh-unseen.yaml',
   'second-seen.yaml',
   'second-unseen.yaml',
+  'real-unseen.yaml',
 ]
 /** Rows by the first letter of their ids, as each writer chose them. */
 const groups = [

@@ -14,7 +14,7 @@ export interface Meanings {
   /** By fact. */
   readonly needs: ReadonlyMap<string, Needs>
   /** Calls `found` for each word of the lexicon among the tokens from `start` to `end`, the longest first. */
-  scan(ids: Uint32Array, start: number, end: number, found: (kind: number, at: number) => void): void
+  scan(ids: readonly number[], start: number, end: number, found: (kind: number, at: number) => void): void
 }
 
 /** Figures are meanings of their own, numbered after every class. */
@@ -51,7 +51,7 @@ export function meaningsOf({
       const { ids, length } = tokensOf(normalise(word).text)
       if (length === 0) throw new Error(`lexicon: «${word}» holds no Chinese character, word or figure`)
       trie.change(
-        Array.from(ids.subarray(0, length), (id) => {
+        ids.slice(0, length).map((id) => {
           const symbol = symbols.get(id) ?? symbols.size + 1
           symbols.set(id, symbol)
           return symbol

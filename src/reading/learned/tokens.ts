@@ -8,7 +8,7 @@ import type { Span } from '../clauses.ts'
 export interface Tokens {
   readonly length: number
   /** What each token is: equal numbers, equal tokens. */
-  readonly ids: Uint32Array
+  readonly ids: readonly number[]
   /** Places in the normalised text. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
@@ -25,12 +25,14 @@ const numerals = '一二两三四五六七八九十百千万半几俩仨零'
 const money =
   '块|元(?!旦|素|宵)|刀(?!具|片)|米(?!饭|线|粉|酒)|usdt?|u(?![a-z])|dollars?|bucks?|quid|pounds?|euros?|naira|pesos?|rupees?|ringgit|rand(?![a-z])|shillings?|蚊|台币|港币|美金|美元'
 const percent = ' ?(?:%|percent|pct)|个点|点(?!钟|[开到半前后])|趴|成(?![为功员])'
+/** Groups: a sign before it, its digits, its scale, a share, a unit of money. */
 const figure = new RegExp(
-  String.raw`(?<sign>[$£€¥₦₱₹] ?)?(?<digits>\d(?:[\d,]*\d)?(?:\.\d+)?)(?:(?<scale>[十百千]?[万亿]|[千百]|[wkm])(?![a-z])\d?| (?:hundred|thousand|grand|million)(?![a-z]))?(?:(?<percent>${percent})| ?(?<unit>${money}))?`,
+  String.raw`([$£€¥₦₱₹] ?)?(\d(?:[\d,]*\d)?(?:\.\d+)?)(?:([十百千]?[万亿]|[千百]|[wkm])(?![a-z])\d?| (?:hundred|thousand|grand|million)(?![a-z]))?(?:(${percent})| ?(${money}))?`,
   'uy',
 )
+/** Groups: a share, a unit of money. */
 const chinese = new RegExp(
-  `(?:[${numerals}]{2,}|[${numerals}](?=[个位名人块元层级代倍天月年周次单套盒箱份成点户条]))(?:(?<percent>${percent})|(?<unit>${money}))?`,
+  `(?:[${numerals}]{2,}|[${numerals}](?=[个位名人块元层级代倍天月年周次单套盒箱份成点户条]))(?:(${percent})|(${money}))?`,
   'uy',
 )
 const ofCurrency: ReadonlySet<string> = new Set(
@@ -52,8 +54,8 @@ export function stem(word: string): string {
   return bare.length > 4 && bare.endsWith('e') ? bare.slice(0, -1) : bare
 }
 
-/** Above every code unit, so that no word is taken for a character. */
-const WORD = 0x80000000
+/** Above every code unit, so that no word is taken for a character; all numbers of tokens stay below 2^31. */
+const WORD = 0x40000000
 
 /** FNV-1a over the UTF-16 units, as an unsigned 32-bit number. */
 export function hashOf(word: string): number {
@@ -71,7 +73,7 @@ const LONGEST_MET = 12
 function tokenOf(word: string): number {
   const known = met.get(word)
   if (known !== undefined) return known
-  const token = spelt.has(word) ? SMALL : (hashOf(stem(word)) | WORD) >>> 0
+  const token = spelt.has(word) ? SMALL : (hashOf(stem(word)) & (WORD - 1)) | WORD
   if (word.length > LONGEST_MET) return token
   if (met.size === MOST_MET) met.clear()
   met.set(word, token)
@@ -85,19 +87,24 @@ const isSign = (unit: number) =>
 const isNumeral = new Uint8Array(0x10000)
 for (const one of numerals) isNumeral[one.charCodeAt(0)] = 1
 
-function kindOf({ sign, digits, scale, percent: share, unit }: Record<string, string | undefined>, text: string) {
+function kindOfFigure([, sign, digits = '', scale, share, unit]: RegExpExecArray): number {
   if (share !== undefined) return PERCENT
   if (sign !== undefined || unit !== undefined) return MONEY
-  if (digits === undefined) return /[百千万]/.test(text) ? LARGE : SMALL
   if (scale !== undefined) return LARGE
   const value = Number(digits.replaceAll(',', ''))
   if (value >= 100) return LARGE
   return value >= 20 ? MIDDLE : SMALL
 }
 
+function kindOfNumeral([text, share, unit]: RegExpExecArray): number {
+  if (share !== undefined) return PERCENT
+  if (unit !== undefined) return MONEY
+  return /[百千万]/.test(text) ? LARGE : SMALL
+}
+
 /** The tokens of a normalised text; everything else in it only parts them. */
 export function tokensOf(text: string): Tokens {
-  const ids = new Uint32Array(text.length)
+  const ids: number[] = []
   const starts: number[] = []
   const ends: number[] = []
   let length = 0
@@ -119,8 +126,9 @@ export function tokensOf(text: string): Tokens {
       i = end
       continue
     }
-    const pattern = isDigit(unit) || isSign(unit) ? figure : isNumeral[unit] ? chinese : undefined
-    if (pattern) {
+    const isWritten = isDigit(unit) || isSign(unit)
+    if (isWritten || isNumeral[unit] === 1) {
+      const pattern = isWritten ? figure : chinese
       pattern.lastIndex = i
       const match = pattern.exec(text)
       if (match) {
@@ -128,7 +136,7 @@ export function tokensOf(text: string): Tokens {
         const named = currency === length - 1 && length > 0 && i - (ends[length - 1] ?? 0) <= 1
         if (named) length--
         const start = named ? (starts[length] ?? i) : i
-        push(named ? MONEY : kindOf(match.groups ?? {}, match[0]), start, end)
+        push(named ? MONEY : isWritten ? kindOfFigure(match) : kindOfNumeral(match), start, end)
         i = end
         continue
       }
