@@ -42,6 +42,7 @@ export interface Raw {
   readonly lexicon: Placed<Lexicon>
   readonly questionLexicon: Placed<QuestionLexicon>
   readonly learned: string
+  readonly learnedGate: string
   readonly learnedTopics: string
   readonly wording: { readonly zh: string; readonly en: string }
 }
@@ -125,6 +126,7 @@ export function index(raw: Raw): Knowledge {
     lexicon: raw.lexicon.value,
     questionLexicon: raw.questionLexicon.value,
     learned: raw.learned,
+    learnedGate: raw.learnedGate,
     learnedTopics: raw.learnedTopics,
     traditional: Object.entries(raw.traditional.value).sort(([a], [b]) => b.length - a.length),
   }

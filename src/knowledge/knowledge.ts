@@ -63,6 +63,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   /** What was learned from knowledge/examples, as packed; one character a byte. */
   readonly learned: string
+  /** Which messages may hold an offer, learned from knowledge/examples, as packed; one character a byte. */
+  readonly learnedGate: string
   /** Words of like meaning in questions about the law. */
   readonly questionLexicon: QuestionLexicon
   /** What was learned from knowledge/examples/questions, as packed; one character a byte. */

@@ -21,6 +21,7 @@ export const layout = {
   interview: 'interview.yaml',
   lexicon: 'reading/lexicon.yaml',
   learned: 'reading/learned.bin',
+  learnedGate: 'reading/gate.bin',
   questionLexicon: 'reading/question-lexicon.yaml',
   learnedTopics: 'reading/topics.bin',
   zh: 'wording/zh.ftl',

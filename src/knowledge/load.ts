@@ -66,6 +66,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
   const [words] = each(layout.lexicon, lexicon)
   const [askedWords] = each(layout.questionLexicon, questionLexicon)
   const learned = under(layout.learned)[0]?.text ?? ''
+  const learnedGate = under(layout.learnedGate)[0]?.text ?? ''
   const learnedTopics = under(layout.learnedTopics)[0]?.text ?? ''
   const wording = { zh: under(layout.zh)[0]?.text ?? '', en: under(layout.en)[0]?.text ?? '' }
 
@@ -91,7 +92,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
     lexicon: words,
     questionLexicon: askedWords,
   }
-  const raw: Raw = { ...found, ...singles, wording, learned, learnedTopics }
+  const raw: Raw = { ...found, ...singles, wording, learned, learnedGate, learnedTopics }
   mistakes.push(...check(raw, expand))
   if (mistakes.length > 0) throw new KnowledgeError(mistakes)
   return index(raw)

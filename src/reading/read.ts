@@ -4,9 +4,11 @@ import { isAsking } from './doubt.ts'
 import { createFigures } from './figures.ts'
 import { frameOf } from './frame.ts'
 import { languageOf, type ReadLanguage } from './language.ts'
+import { createGate, unpackGate } from './learned/gate.ts'
 import { createLearnedReader } from './learned/learned.ts'
 import { meaningsOf } from './learned/lexicon.ts'
 import { unpack } from './learned/packed.ts'
+import { parse } from './learned/parse.ts'
 import { normalise } from './normalise.ts'
 import { isElsewhere } from './settings.ts'
 import { createSignalReader } from './signal-reader.ts'
@@ -41,7 +43,7 @@ const speaksOfOffers = (text: string) => ['offer', 'account'].includes(frameOf(t
 const isAsked = (text: string, start: number, end: number) =>
   isAsking(text.slice(start, end), /^[^\p{L}\p{N}]{0,2}\?/u.test(text.slice(end, end + 3)))
 
-type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lexicon' | 'learned'>
+type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lexicon' | 'learned' | 'learnedGate'>
 
 /**
  * Where a text stands. `anywhere`: any message of a group, most of which offer nothing. `told`: a conversation about an
@@ -69,7 +71,9 @@ const LONE = 1
  */
 export function createReader(knowledge: Known): (text: string, place?: Place) => Reading {
   const signals = createSignalReader(knowledge)
-  const learned = createLearnedReader(unpack(knowledge.learned), meaningsOf(knowledge.lexicon))
+  const meanings = meaningsOf(knowledge.lexicon)
+  const learned = createLearnedReader(unpack(knowledge.learned), meanings)
+  const gate = createGate(unpackGate(knowledge.learnedGate).table)
   const frauds = new Set(knowledge.booleans.filter(({ group }) => group === 'other_fraud').map(({ id }) => id))
 
   const concernOf = (evidence: readonly Sighting[]): Reading['concern'] => {
@@ -85,11 +89,13 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
   }
 
   const statementsIn = (text: string, place: Place): Statement[] => {
+    const parsed = parse(text, meanings)
+    if (place === 'anywhere' && gate(parsed) < 0) return []
     const candidates = signals.candidates(text)
     const elsewhere = isElsewhere(text)
     const { falls, stands } = bounds[elsewhere && place === 'anywhere' ? 'elsewhere' : place]
     const found = signals.read(text, candidates, elsewhere)
-    const weighed = new Map(learned(text, new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
+    const weighed = new Map(learned(parsed, new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
     const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
     const seen = [...weighed.values()].filter(
       ({ fact, score, start, end }) =>

@@ -23,7 +23,16 @@ describe('what is learned from', () => {
 
   test('holds no message that the reader is measured on', () => {
     const measured = [
-      ...['messages', 'unseen', 'fresh-seen', 'fresh-unseen', 'second-seen', 'second-unseen', 'concerns', 'real-unseen'],
+      ...[
+        'messages',
+        'unseen',
+        'fresh-seen',
+        'fresh-unseen',
+        'second-seen',
+        'second-unseen',
+        'concerns',
+        'real-unseen',
+      ],
       ...['ordinary-zh', 'ordinary-en', 'job-adverts'],
     ]
     const texts = new Set(measured.flatMap((name) => labelled(`${name}.yaml`).map(({ text }) => plain(text))))

@@ -9,6 +9,8 @@ export interface ExampleText {
   readonly says: readonly { readonly statement: string; readonly start: number; readonly end: number }[]
   /** A line stands for a clause of some message, a message for itself. */
   readonly whole: boolean
+  /** Is or tells of an offer that is a pyramid or another fraud; a line is no offer by itself. */
+  readonly offers: boolean
 }
 
 const folder = new URL('../../knowledge/examples/', import.meta.url)
@@ -25,10 +27,11 @@ const messages = z.array(
 const lines = z.record(z.string(), z.array(z.string()))
 
 const ofMessages = (file: string, content: unknown): ExampleText[] =>
-  messages.parse(content).map(({ id, text, evidence }) => ({
+  messages.parse(content).map(({ id, text, concern, evidence }) => ({
     id,
     text,
     whole: true,
+    offers: concern !== 'none',
     says: Object.entries(evidence).map(([statement, quote]) => {
       const start = text.indexOf(quote)
       if (start < 0) throw new Error(`${file} ${id}: «${quote}» does not stand in the message`)
@@ -42,6 +45,7 @@ const ofLines = (file: string, content: unknown): ExampleText[] =>
       id: `${file} ${key} ${i}`,
       text,
       whole: false,
+      offers: false,
       says: key === '-' ? [] : key.split(', ').map((statement) => ({ statement, start: 0, end: text.length })),
     })),
   )

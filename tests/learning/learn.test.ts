@@ -5,6 +5,7 @@ import { FeatureList } from '../../src/reading/learned/features.ts'
 import { createLearnedReader } from '../../src/reading/learned/learned.ts'
 import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
 import { pack, unpack } from '../../src/reading/learned/packed.ts'
+import { parse } from '../../src/reading/learned/parse.ts'
 import { clausesIn, stem, tokensOf } from '../../src/reading/learned/tokens.ts'
 import { weightsOf } from '../../src/reading/learned/weights.ts'
 import { widthOf } from '../../src/reading/learned/whole.ts'
@@ -29,6 +30,7 @@ const line = (text: string, ...statements: string[]): ExampleText => ({
   id: text,
   text,
   whole: false,
+  offers: false,
   says: statements.map((statement) => ({ statement, start: 0, end: text.length })),
 })
 const taught = [
@@ -54,7 +56,7 @@ const trusting = (count: number) =>
 describe('learning', () => {
   const clauses = table()
   const read = createLearnedReader({ from: '', clauses, whole: trusting(clauses.statements.length) }, meanings)
-  const statements = (text: string) => read(text, new Set()).map(statementOf)
+  const statements = (text: string) => read(parse(text, meanings), new Set()).map(statementOf)
 
   test('holds for other amounts and other words of like meaning', () => {
     expect(statements('缴9800元成为会员,明天就开通账号')).toContain('entry_fee')
@@ -67,7 +69,7 @@ describe('learning', () => {
 
   test('names the clause that says it', () => {
     const text = '你好,缴9800元成为会员,拉朋友进来奖200'
-    const fee = read(text, new Set()).find((one) => one.fact === 'entry_fee')
+    const fee = read(parse(text, meanings), new Set()).find((one) => one.fact === 'entry_fee')
     expect(fee && text.slice(fee.start, fee.end)).toBe('缴9800元成为会员')
   })
 

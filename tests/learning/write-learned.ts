@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
+import { packGate } from '../../src/reading/learned/gate.ts'
 import { bestOf } from '../../src/reading/learned/learned.ts'
 import { meaningsOf } from '../../src/reading/learned/lexicon.ts'
 import { pack } from '../../src/reading/learned/packed.ts'
-import { type WeightTable, weightsOf } from '../../src/reading/learned/weights.ts'
+import { type Weights, weightsOf } from '../../src/reading/learned/weights.ts'
 import { viewOf, weigherOf } from '../../src/reading/learned/whole.ts'
 import { isElsewhere } from '../../src/reading/settings.ts'
 import { createSignalReader } from '../../src/reading/signal-reader.ts'
@@ -11,6 +12,7 @@ import { knowledge } from '../ground.ts'
 import { digestOfSources } from './digest.ts'
 import { readExamples } from './examples.ts'
 import { learn, type Settings } from './learn.ts'
+import { learnGate } from './learn-gate.ts'
 import { learnWhole } from './learn-whole.ts'
 import { prepare, type Ready } from './prepare.ts'
 
@@ -34,12 +36,12 @@ const cautious = (statement: string) => (frauds.has(statement) ? 0.4 : 0)
 const meanings = meaningsOf(knowledge.lexicon)
 const signals = createSignalReader(knowledge)
 
-function viewed(one: Ready, table: WeightTable) {
-  const { scores } = bestOf(one.parsed, weightsOf(table))
+function viewed(one: Ready, weights: Weights) {
+  const { scores } = bestOf(one.parsed, weights)
   const found = new Set(
     signals.read(one.normal, signals.candidates(one.normal), isElsewhere(one.normal)).map(statementOf),
   )
-  const signalled = Uint8Array.from(table.statements, (name) => (found.has(name) ? 1 : 0))
+  const signalled = Uint8Array.from(weights.statements, (name) => (found.has(name) ? 1 : 0))
   return {
     view: viewOf(scores, signalled, one.normal.length),
     states: new Set(one.text.says.map(({ statement }) => statement)),
@@ -54,13 +56,15 @@ const examplesOf = (list: readonly Ready[]) => list.flatMap(({ examples }) => ex
 const clauses = learn(examplesOf(all), settings)
 const views = Array.from({ length: PARTS }, (_, part) => {
   const others = messages.filter((_, i) => i % PARTS !== part)
-  const table = learn(examplesOf([...others, ...lines]), settings, clauses.statements)
-  return messages.filter((_, i) => i % PARTS === part).map((one) => viewed(one, table))
+  const weights = weightsOf(learn(examplesOf([...others, ...lines]), settings, clauses.statements))
+  return messages.filter((_, i) => i % PARTS === part).map((one) => viewed(one, weights))
 })
 const whole = learnWhole(views.flat(), clauses.statements).map((row, i) => [
   ...row.slice(0, -1),
   (row.at(-1) ?? 0) - cautious(clauses.statements[i] ?? ''),
 ])
+const gate = packGate(digestOfSources(), learnGate(all))
+writeFileSync(new URL('../../knowledge/reading/gate.bin', import.meta.url), gate, 'latin1')
 const learned = pack({ from: digestOfSources(), clauses, whole })
 writeFileSync(new URL('../../knowledge/reading/learned.bin', import.meta.url), learned, 'latin1')
 

@@ -3,7 +3,7 @@ import { stated } from '../statement.ts'
 import { besideFeatures, besideShare, FarOff, FeatureList, farShare, ownFeatures, ownShare } from './features.ts'
 import { type Meanings, type Needs, WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
-import { type Parsed, parse } from './parse.ts'
+import type { Parsed } from './parse.ts'
 import { type Best, type Sums, type Weights, weightsOf } from './weights.ts'
 import { viewOf, weigherOf, widthOf } from './whole.ts'
 
@@ -75,7 +75,7 @@ function speaksOfEnough({ kindsIn }: Parsed): boolean {
 export function createLearnedReader(
   { clauses, whole }: Learned,
   meanings: Meanings,
-): (text: string, signalled: ReadonlySet<string>) => Weighed[] {
+): (parsed: Parsed, signalled: ReadonlySet<string>) => Weighed[] {
   const weights = weightsOf(clauses)
   const known = weights.statements.map((name) => {
     const { fact, value } = stated(name)
@@ -83,13 +83,12 @@ export function createLearnedReader(
   })
   const weighWhole = weigherOf(whole)
   const view = new Float32Array(widthOf(known.length))
-  return (text, signalled) => {
-    const parsed = parse(text, meanings)
+  return (parsed, signalled) => {
     if (!speaksOfEnough(parsed)) return []
     const best = bestOf(parsed, weights)
     const found = new Uint8Array(known.length)
     for (const [i, { name }] of known.entries()) if (signalled.has(name)) found[i] = 1
-    viewOf(best.scores, found, text.length, view)
+    viewOf(best.scores, found, parsed.length, view)
     const weighed: Weighed[] = []
     for (const [i, { fact, value, needs }] of known.entries()) {
       const at = best.clauses[i] ?? 0

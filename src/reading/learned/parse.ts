@@ -4,6 +4,8 @@ import { clausesIn, type Tokens, tokensOf } from './tokens.ts'
 
 /** A normalised text ready for the learned reader: its clauses, and the meanings that stand in each. */
 export interface Parsed {
+  /** Of the text, in UTF-16 units. */
+  readonly length: number
   readonly tokens: Tokens
   /** Ranges of tokens. */
   readonly clauses: readonly Span[]
@@ -36,5 +38,5 @@ export function parse(text: string, meanings: Meanings): Parsed {
     first += WIDTH
   }
   begins.push(kinds.length)
-  return { tokens, clauses, kinds, places, begins, kindsIn }
+  return { length: text.length, tokens, clauses, kinds, places, begins, kindsIn }
 }
