@@ -79,15 +79,19 @@ export function createLearnedReader(
   const weights = weightsOf(clauses)
   const known = weights.statements.map((name) => {
     const { fact, value } = stated(name)
-    return { name, fact, value, needs: meanings.needs.get(fact) }
+    return { fact, value, needs: meanings.needs.get(fact) }
   })
+  const places = new Map(weights.statements.map((name, place) => [name, place]))
   const weighWhole = weigherOf(whole)
   const view = new Float32Array(widthOf(known.length))
   return (parsed, signalled) => {
     if (!speaksOfEnough(parsed)) return []
     const best = bestOf(parsed, weights)
     const found = new Uint8Array(known.length)
-    for (const [i, { name }] of known.entries()) if (signalled.has(name)) found[i] = 1
+    for (const name of signalled) {
+      const place = places.get(name)
+      if (place !== undefined) found[place] = 1
+    }
     viewOf(best.scores, found, parsed.length, view)
     const weighed: Weighed[] = []
     for (const [i, { fact, value, needs }] of known.entries()) {
