@@ -2,7 +2,7 @@ import { sure, type WholeTable, widthOf } from '../../src/reading/learned/whole.
 import { shuffler } from './shuffler.ts'
 
 export interface WholeExample {
-  readonly view: Float32Array
+  readonly view: Float64Array
   readonly states: ReadonlySet<string>
 }
 
@@ -13,7 +13,7 @@ const DECAY = 2e-3
 const OWN = 4
 const SIGNAL = 2
 
-function weigh(row: Float32Array, view: Float32Array): number {
+function weigh(row: Float32Array, view: Float64Array): number {
   let score = 0
   for (let i = 0; i < view.length; i++) score += (row[i] ?? 0) * (view[i] ?? 0)
   return score

@@ -83,7 +83,7 @@ export function createLearnedReader(
   })
   const places = new Map(weights.statements.map((name, place) => [name, place]))
   const weighWhole = weigherOf(whole)
-  const view = new Float32Array(widthOf(known.length))
+  const view = new Float64Array(widthOf(known.length))
   return (parsed, signalled) => {
     if (!speaksOfEnough(parsed)) return []
     const best = bestOf(parsed, weights)

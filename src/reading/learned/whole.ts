@@ -21,8 +21,8 @@ export function viewOf(
   best: Float32Array,
   signalled: Uint8Array,
   length: number,
-  view = new Float32Array(widthOf(best.length)),
-): Float32Array {
+  view = new Float64Array(widthOf(best.length)),
+): Float64Array {
   const count = best.length
   for (let i = 0; i < count; i++) {
     const score = best[i] ?? 0
@@ -36,8 +36,8 @@ export function viewOf(
 }
 
 /** Weighs one statement of a table by its place there, in log odds: above zero, the message states it. */
-export function weigherOf(table: WholeTable): (view: Float32Array, statement: number) => number {
-  const rows = table.map((row) => Float32Array.from(row))
+export function weigherOf(table: WholeTable): (view: Float64Array, statement: number) => number {
+  const rows = table.map((row) => Float64Array.from(row, Math.fround))
   const count = table.length
   return (view, statement) => {
     const row = rows[statement] ?? view
