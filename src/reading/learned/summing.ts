@@ -2,7 +2,7 @@ import { code } from './sums-code.ts'
 
 /** Where the parts of a table stand in memory, in bytes, and its measures, by the names in sums.wat. */
 export type SummingTable = Readonly<
-  Record<'present' | 'slots' | 'slotMask' | 'bitMask' | 'width' | 'bias' | 'scores' | 'clauses', number>
+  Record<'buckets' | 'bucketMask' | 'rows' | 'width' | 'bias' | 'scores' | 'clauses', number>
 >
 
 /** The memory, all zero, and the two functions of sums.wat over it; each place in bytes. */
@@ -25,8 +25,8 @@ const bytes = Uint8Array.from(code.match(/../g) ?? [], (pair) => Number.parseInt
 /** `pages` of 64 KiB. */
 export function summing(pages: number, table: SummingTable): Summing {
   const memory = new WebAssembly.Memory({ initial: pages })
-  const { present, slots, slotMask, bitMask, width, bias, scores, clauses } = table
-  const numbers = { present, slots, slotMask, bitMask, width, bias, scores, clauses }
+  const { buckets, bucketMask, rows, width, bias, scores, clauses } = table
+  const numbers = { buckets, bucketMask, rows, width, bias, scores, clauses }
   const { add, keep } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     table: { memory, ...numbers },
   }).exports

@@ -2,13 +2,13 @@
 ;; A row holds the weights of one feature, one signed byte a statement; a sum has 16 bits a statement.
 (module
   (import "table" "memory" (memory 1))
-  ;; A bit for each feature there is, by its lowest bits: most that are looked up are not there.
-  (import "table" "present" (global $present i32))
-  ;; Pairs of a feature and where its row stands, by the feature's lowest bits; an empty one holds zero.
-  (import "table" "slots" (global $slots i32))
-  ;; The number of slots less one, and of bits less one.
-  (import "table" "slotMask" (global $slotMask i32))
-  (import "table" "bitMask" (global $bitMask i32))
+  ;; Buckets of four slots, by the lowest bits of a feature. A slot has the feature's highest 14 bits and the number of
+  ;; its row, and is zero where it is empty; what finds a bucket full stands in the next one.
+  (import "table" "buckets" (global $buckets i32))
+  ;; The number of buckets less one.
+  (import "table" "bucketMask" (global $bucketMask i32))
+  ;; Where the rows stand; row zero weighs nothing.
+  (import "table" "rows" (global $rows i32))
   ;; How many statements there are, and up to seven more that weigh nothing.
   (import "table" "width" (global $width i32))
   ;; One float a statement: what it weighs with no feature at all, and its best score so far.
@@ -17,36 +17,13 @@
   ;; One integer a statement: the clause that has the best score.
   (import "table" "clauses" (global $clauses i32))
 
-  ;; Keeps of the features listed from $at to $end those whose bit is set, and returns the list's new end. Takes no
-  ;; branch by what is found, so that one look-up does not wait for another.
-  (func $sift (param $at i32) (param $end i32) (result i32)
-    (local $bit i32)
-    (local $out i32)
-    (local.set $out (local.get $at))
-    (block $done
-      (loop $next
-        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
-        (i32.store (local.get $out) (i32.load (local.get $at)))
-        (local.set $bit (i32.and (i32.load (local.get $at)) (global.get $bitMask)))
-        (local.set $out
-          (i32.add
-            (local.get $out)
-            (i32.shl
-              (i32.and
-                (i32.shr_u
-                  (i32.load8_u (i32.add (global.get $present) (i32.shr_u (local.get $bit) (i32.const 3))))
-                  (i32.and (local.get $bit) (i32.const 7)))
-                (i32.const 1))
-              (i32.const 2))))
-        (local.set $at (i32.add (local.get $at) (i32.const 4)))
-        (br $next)))
-    (local.get $out))
-
   ;; Writes where the rows of the features listed from $at to $end stand over the list itself, and returns its new end.
+  ;; Takes no branch by what is found, so that one look-up does not wait for another, but where a bucket is full.
   (func $find (param $at i32) (param $end i32) (result i32)
     (local $feature i32)
-    (local $slot i32)
-    (local $key i32)
+    (local $bucket i32)
+    (local $slots v128)
+    (local $equal i32)
     (local $out i32)
     (local.set $out (local.get $at))
     (block $done
@@ -54,18 +31,35 @@
         (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
         (local.set $feature (i32.load (local.get $at)))
         (local.set $at (i32.add (local.get $at) (i32.const 4)))
-        (local.set $slot (i32.and (local.get $feature) (global.get $slotMask)))
+        (local.set $bucket (i32.and (local.get $feature) (global.get $bucketMask)))
         (loop $probe
-          (local.set $key (i32.load (i32.add (global.get $slots) (i32.shl (local.get $slot) (i32.const 3)))))
-          (br_if $next (i32.eqz (local.get $key)))
-          (if (i32.ne (local.get $key) (local.get $feature))
+          (local.set $slots
+            (v128.load (i32.add (global.get $buckets) (i32.shl (local.get $bucket) (i32.const 4)))))
+          (local.set $equal
+            (i32x4.bitmask
+              (i32x4.eq
+                (i32x4.shr_u (local.get $slots) (i32.const 18))
+                (i32x4.splat (i32.shr_u (local.get $feature) (i32.const 18))))))
+          (if (i32.and (i32.eqz (local.get $equal)) (i32x4.all_true (local.get $slots)))
             (then
-              (local.set $slot (i32.and (i32.add (local.get $slot) (i32.const 1)) (global.get $slotMask)))
+              (local.set $bucket (i32.and (i32.add (local.get $bucket) (i32.const 1)) (global.get $bucketMask)))
               (br $probe))))
         (i32.store
           (local.get $out)
-          (i32.load offset=4 (i32.add (global.get $slots) (i32.shl (local.get $slot) (i32.const 3)))))
-        (local.set $out (i32.add (local.get $out) (i32.const 4)))
+          (i32.add
+            (global.get $rows)
+            (i32.mul
+              (global.get $width)
+              (i32.and
+                (i32.const 0x3ffff)
+                (i32.load
+                  (i32.add
+                    (i32.add (global.get $buckets) (i32.shl (local.get $bucket) (i32.const 4)))
+                    (i32.shl
+                      (i32.and (i32.ctz (local.get $equal)) (i32.const 3))
+                      (i32.const 2))))))))
+        (local.set $out
+          (i32.add (local.get $out) (i32.shl (i32.ne (local.get $equal) (i32.const 0)) (i32.const 2))))
         (br $next)))
     (local.get $out))
 
@@ -74,7 +68,7 @@
     (local $row i32)
     (local $k i32)
     (local $eight v128)
-    (local.set $end (call $find (local.get $at) (call $sift (local.get $at) (local.get $end))))
+    (local.set $end (call $find (local.get $at) (local.get $end)))
     (loop $lanes
       (local.set $eight (v128.const i64x2 0 0))
       (local.set $row (local.get $at))

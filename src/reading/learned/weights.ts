@@ -35,7 +35,10 @@ export interface Weights {
   readonly own: Sums
   readonly beside: Sums
   readonly far: Sums
-  /** Adds what every feature weighs to `into`, or takes it off. Sums stay within 16 bits. */
+  /**
+   * Adds what every feature weighs to `into`, or takes it off. Sums stay within 16 bits. Features are told apart by 14
+   * of their bits and those that choose among a few ten thousand buckets.
+   */
   add(features: FeatureList, into: Sums, sign?: 1 | -1): void
   /** Scores a clause by what it has in `own`, `beside` and `far`, each times how much it counts. */
   keep(clause: number, ofOwn: number, ofBeside: number, ofFar: number): void
@@ -51,10 +54,13 @@ const NOTHING = -12
 const MOST = 2048
 const PAGE = 65_536
 const EIGHT = 8
+/** How many slots a bucket has, and how many bits of a slot are the number of its row. */
+const BUCKET = 4
+const ROW_BITS = 18
 
-/** Lays out memory part by part; the first bytes stay free, since no row stands at zero. */
+/** Lays out memory part by part. */
 function layout() {
-  let end = 64
+  let end = 0
   return {
     take(bytes: number): number {
       const at = end
@@ -66,10 +72,11 @@ function layout() {
 }
 
 export function weightsOf({ statements, bias, step, features, begins, which, steps }: WeightTable): Weights {
+  if (features.length >= 2 ** ROW_BITS) throw new RangeError(`a table has fewer than ${2 ** ROW_BITS} features`)
   const count = statements.length
   const width = Math.ceil(count / EIGHT) * EIGHT
-  let size = 1024
-  while (size < features.length * 1.6) size *= 2
+  let size = 256
+  while (size * 2 < features.length) size *= 2
   const { take, pages } = layout()
   const at = {
     features: take(MOST * 4),
@@ -79,25 +86,21 @@ export function weightsOf({ statements, bias, step, features, begins, which, ste
     bias: take(width * 4),
     scores: take(width * 4),
     clauses: take(width * 4),
-    present: take(size),
-    slots: take(size * 8),
-    rows: take(features.length * width),
+    buckets: take(size * BUCKET * 4),
+    rows: take((features.length + 1) * width),
   }
-  const [slotMask, bitMask] = [size - 1, size * 8 - 1]
-  const { buffer, add, keep } = summing(pages(), { ...at, slotMask, bitMask, width })
+  const bucketMask = size - 1
+  const { buffer, add, keep } = summing(pages(), { ...at, bucketMask, width })
 
-  const present = new Uint8Array(buffer, at.present, size)
-  const slots = new Uint32Array(buffer, at.slots, size * 2)
-  const rows = new Int8Array(buffer, at.rows, features.length * width)
-  for (const [row, feature] of features.entries()) {
-    const bit = feature & bitMask
-    present[bit >>> 3] = (present[bit >>> 3] ?? 0) | (1 << (bit & 7))
-    let slot = feature & slotMask
-    while (slots[slot * 2] !== 0) slot = (slot + 1) & slotMask
-    slots[slot * 2] = feature
-    slots[slot * 2 + 1] = at.rows + row * width
-    const end = begins[row + 1] ?? 0
-    for (let i = begins[row] ?? 0; i < end; i++) rows[row * width + (which[i] ?? 0)] = steps[i] ?? 0
+  const slots = new Uint32Array(buffer, at.buckets, size * BUCKET)
+  const rows = new Int8Array(buffer, at.rows, (features.length + 1) * width)
+  for (const [i, feature] of features.entries()) {
+    const row = i + 1
+    let slot = (feature & bucketMask) * BUCKET
+    while (slots[slot] !== 0) slot = (slot + 1) % slots.length
+    slots[slot] = ((feature >>> ROW_BITS) << ROW_BITS) | row
+    const end = begins[row] ?? 0
+    for (let k = begins[i] ?? 0; k < end; k++) rows[row * width + (which[k] ?? 0)] = steps[k] ?? 0
   }
   const sums = (place: number) => new Int16Array(buffer, place, width)
   const [own, beside, far] = [sums(at.own), sums(at.beside), sums(at.far)]
