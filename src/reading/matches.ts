@@ -89,20 +89,20 @@ function within(text: string, { sentence, body, clauses }: Setting, rule: Rule, 
 }
 
 /** Every match in the candidate sentences, in the order of the text. */
-export function findMatches(text: string, candidates: readonly Candidate[]): Match[] {
+export function findMatches(text: string, candidates: readonly Candidate[], isWorth: (rule: Rule) => boolean): Match[] {
   const counts = new Map<string, number>()
-  const countOf = (one: Pick<Match, 'fact' | 'value'>) => counts.get(statementOf(one)) ?? 0
   const all: Match[] = []
   for (const { sentence, rules } of candidates) {
-    const open = all.length < MOST_ALIKE ? rules : rules.filter((rule) => countOf(rule) < MOST_ALIKE)
+    const open = rules.filter((rule) => (counts.get(rule.statement) ?? 0) < MOST_ALIKE && isWorth(rule))
     const body = text.slice(sentence.start, sentence.end)
     if (open.length === 0 || isHypothetical(body)) continue
     const setting = { sentence, body, clauses: clausesOf(text, sentence) }
     const here: Match[] = []
     for (const rule of open) within(text, setting, rule, here)
     for (const match of here) {
-      const count = countOf(match)
-      counts.set(statementOf(match), count + 1)
+      const statement = statementOf(match)
+      const count = counts.get(statement) ?? 0
+      counts.set(statement, count + 1)
       if (count < MOST_ALIKE) all.push(match)
     }
   }

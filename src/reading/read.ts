@@ -62,6 +62,9 @@ const bounds: Readonly<Record<Place | 'elsewhere', { readonly falls: number; rea
   told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
 }
 
+/** How much, in log odds, what signals find may hope for from one another: less could not keep it from falling. */
+const HELP = 1
+
 /** A mark of another fraud raises an alarm by itself. */
 const LONE = 1
 
@@ -91,11 +94,12 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
   const statementsIn = (text: string, place: Place): Statement[] => {
     const parsed = parse(text, meanings)
     if (place === 'anywhere' && gate(parsed) < 0) return []
+    const weighing = learned(parsed)
     const candidates = signals.candidates(text)
     const elsewhere = isElsewhere(text)
     const { falls, stands } = bounds[elsewhere && place === 'anywhere' ? 'elsewhere' : place]
-    const found = signals.read(text, candidates, elsewhere)
-    const weighed = new Map(learned(parsed, new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
+    const found = signals.read(text, candidates, elsewhere, (rule) => weighing.hope(rule.statement) > falls - HELP)
+    const weighed = new Map(weighing.weighed(new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
     const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
     const seen = [...weighed.values()].filter(
       ({ fact, score, start, end }) =>

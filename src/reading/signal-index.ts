@@ -4,11 +4,14 @@ import { indexLiterals } from './index-of-literals.ts'
 import { isNumeral, type Stretch } from './literal-sets.ts'
 import { type Required, required } from './literals.ts'
 import { type Pattern, pattern, silencer } from './patterns.ts'
+import { statementOf } from './statement.ts'
 
 /** One pattern of one signal. */
 export interface Rule {
   readonly fact: string
   readonly value: boolean
+  /** The two as one name. */
+  readonly statement: string
   readonly pattern: Pattern
   readonly unless: Pattern | undefined
   readonly beside: readonly string[]
@@ -92,6 +95,7 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
       rules.push({
         fact: signal.fact,
         value: signal.value,
+        statement: statementOf(signal),
         pattern: pattern(source, language),
         unless,
         beside: signal.beside,

@@ -1,20 +1,28 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findMatches, type Match } from './matches.ts'
-import { type Candidate, signalIndex } from './signal-index.ts'
+import { type Candidate, type Rule, signalIndex } from './signal-index.ts'
 import { weigh } from './weigh.ts'
 
 /** Reads normalised texts by the signals alone; places are in the text as normalised. */
 export interface SignalReader {
   /** The sentences in which some signal may match; none in most messages. */
   candidates(text: string): readonly Candidate[]
-  /** What signals find in the candidates; `elsewhere`, among words of wages, coupons and outings. */
-  read(text: string, candidates: readonly Candidate[], elsewhere: boolean): Match[]
+  /**
+   * What signals find in the candidates by the rules that are worth it; `elsewhere`, among words of wages, coupons and
+   * outings.
+   */
+  read(
+    text: string,
+    candidates: readonly Candidate[],
+    elsewhere: boolean,
+    isWorth: (rule: Pick<Rule, 'statement'>) => boolean,
+  ): Match[]
 }
 
 export function createSignalReader({ signals }: Pick<Knowledge, 'signals'>): SignalReader {
   const index = signalIndex(signals)
   return {
     candidates: (text) => index.candidates(text),
-    read: (text, candidates, elsewhere) => weigh(findMatches(text, candidates), elsewhere),
+    read: (text, candidates, elsewhere, isWorth) => weigh(findMatches(text, candidates, isWorth), elsewhere),
   }
 }

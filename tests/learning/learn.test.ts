@@ -56,7 +56,7 @@ const trusting = (count: number) =>
 describe('learning', () => {
   const clauses = table()
   const read = createLearnedReader({ from: '', clauses, whole: trusting(clauses.statements.length) }, meanings)
-  const statements = (text: string) => read(parse(text, meanings), new Set()).map(statementOf)
+  const statements = (text: string) => read(parse(text, meanings)).weighed(new Set()).map(statementOf)
 
   test('holds for other amounts and other words of like meaning', () => {
     expect(statements('缴9800元成为会员,明天就开通账号')).toContain('entry_fee')
@@ -69,7 +69,9 @@ describe('learning', () => {
 
   test('names the clause that says it', () => {
     const text = '你好,缴9800元成为会员,拉朋友进来奖200'
-    const fee = read(parse(text, meanings), new Set()).find((one) => one.fact === 'entry_fee')
+    const fee = read(parse(text, meanings))
+      .weighed(new Set())
+      .find((one) => one.fact === 'entry_fee')
     expect(fee && text.slice(fee.start, fee.end)).toBe('缴9800元成为会员')
   })
 

@@ -39,13 +39,12 @@ const signals = createSignalReader(knowledge)
 function viewed(one: Ready, weights: Weights) {
   const { scores } = bestOf(one.parsed, weights)
   const found = new Set(
-    signals.read(one.normal, signals.candidates(one.normal), isElsewhere(one.normal)).map(statementOf),
+    signals.read(one.normal, signals.candidates(one.normal), isElsewhere(one.normal), () => true).map(statementOf),
   )
-  const signalled = Uint8Array.from(weights.statements, (name) => (found.has(name) ? 1 : 0))
-  return {
-    view: viewOf(scores, signalled, one.normal.length),
-    states: new Set(one.text.says.map(({ statement }) => statement)),
-  }
+  const view = viewOf(scores, one.normal.length)
+  const count = weights.statements.length
+  for (const [i, name] of weights.statements.entries()) view[2 * count + i] = Number(found.has(name))
+  return { view, states: new Set(one.text.says.map(({ statement }) => statement)) }
 }
 
 const began = Date.now()
@@ -73,11 +72,12 @@ const edges = [0, 0.3, 0.6, 1, 1.3, 2, 3, 5] as const
 const right = edges.map(() => ({ said: 0, right: 0 }))
 const total = { hit: 0, said: 0, due: 0 }
 const count = clauses.statements.length
-const weigh = weigherOf(whole)
+const weigher = weigherOf(whole)
 for (const { view, states } of views.flat()) {
+  const found = clauses.statements.flatMap((_, i) => (view[2 * count + i] === 1 ? i : []))
   total.due += states.size
   for (const [k, statement] of clauses.statements.entries()) {
-    const score = weigh(view, k)
+    const score = found.reduce((sum, other) => sum + weigher.signal(k, other), weigher.bare(view, k))
     const isRight = states.has(statement)
     if (score > 0) {
       total.said++

@@ -68,46 +68,58 @@ function speaksOfEnough({ kindsIn }: Parsed): boolean {
   return count >= FEWEST
 }
 
-/**
- * Weighs normalised texts by what was learned: every statement a signal found in them, and every other one that is
- * likelier there than not. Nothing where a text speaks of too little to be an offer.
- */
-export function createLearnedReader(
-  { clauses, whole }: Learned,
-  meanings: Meanings,
-): (parsed: Parsed, signalled: ReadonlySet<string>) => Weighed[] {
+/** What was learned, weighed in one text; holds until the next one is weighed. */
+export interface Weighing {
+  /** What a statement would score if a signal found it and nothing else, in log odds; of some nothing is known. */
+  hope(statement: string): number
+  /** Every statement a signal found, and every other one that is likelier there than not. */
+  weighed(signalled: ReadonlySet<string>): Weighed[]
+}
+
+/** Of a text that speaks of too little to be an offer. */
+const nothing: Weighing = { hope: () => Number.POSITIVE_INFINITY, weighed: () => [] }
+
+/** Weighs normalised texts by what was learned. */
+export function createLearnedReader({ clauses, whole }: Learned, meanings: Meanings): (parsed: Parsed) => Weighing {
   const weights = weightsOf(clauses)
   const known = weights.statements.map((name) => {
     const { fact, value } = stated(name)
     return { fact, value, needs: meanings.needs.get(fact) }
   })
   const places = new Map(weights.statements.map((name, place) => [name, place]))
-  const weighWhole = weigherOf(whole)
+  const weigher = weigherOf(whole)
   const view = new Float64Array(widthOf(known.length))
-  return (parsed, signalled) => {
-    if (!speaksOfEnough(parsed)) return []
+  const bare = new Float64Array(known.length)
+  return (parsed) => {
+    if (!speaksOfEnough(parsed)) return nothing
     const best = bestOf(parsed, weights)
-    const found = new Uint8Array(known.length)
-    for (const name of signalled) {
-      const place = places.get(name)
-      if (place !== undefined) found[place] = 1
+    viewOf(best.scores, parsed.length, view)
+    for (let i = 0; i < bare.length; i++) bare[i] = weigher.bare(view, i)
+    return {
+      hope(statement) {
+        const place = places.get(statement)
+        return place === undefined ? Number.POSITIVE_INFINITY : (bare[place] ?? 0) + weigher.signal(place, place)
+      },
+      weighed(signalled) {
+        const found = [...signalled].flatMap((name) => places.get(name) ?? [])
+        const weighed: Weighed[] = []
+        for (const [i, { fact, value, needs }] of known.entries()) {
+          const isFound = found.includes(i)
+          const at = best.clauses[i] ?? 0
+          const clause = parsed.clauses[at]
+          let score = bare[i] ?? 0
+          for (const other of found) score += weigher.signal(i, other)
+          if (clause === undefined || (!isFound && (score <= 0 || !holds(parsed, at, needs)))) continue
+          weighed.push({
+            fact,
+            value,
+            score,
+            start: parsed.tokens.starts[clause.start] ?? 0,
+            end: parsed.tokens.ends[clause.end - 1] ?? 0,
+          })
+        }
+        return weighed
+      },
     }
-    viewOf(best.scores, found, parsed.length, view)
-    const weighed: Weighed[] = []
-    for (const [i, { fact, value, needs }] of known.entries()) {
-      const at = best.clauses[i] ?? 0
-      const clause = parsed.clauses[at]
-      if (clause === undefined || (found[i] !== 1 && !holds(parsed, at, needs))) continue
-      const score = weighWhole(view, i)
-      if (found[i] !== 1 && score <= 0) continue
-      weighed.push({
-        fact,
-        value,
-        score,
-        start: parsed.tokens.starts[clause.start] ?? 0,
-        end: parsed.tokens.ends[clause.end - 1] ?? 0,
-      })
-    }
-    return weighed
   }
 }

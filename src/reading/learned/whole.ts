@@ -14,12 +14,11 @@ export const widthOf = (count: number): number => count * 3 + 2
 export const sure = (score: number): number => 1 / (1 + Math.exp(-score))
 
 /**
- * `best` gives the best score of each statement among the clauses, `signalled` is 1 for each that a signal found, and
- * `length` is that of the normalised text. Filled into `view` where one is given.
+ * What the clauses show of a message: `best` gives the best score of each statement among the clauses, `length` is that
+ * of the normalised text. What signals found is still to be set. Filled into `view` where one is given.
  */
 export function viewOf(
   best: Float32Array,
-  signalled: Uint8Array,
   length: number,
   view = new Float64Array(widthOf(best.length)),
 ): Float64Array {
@@ -28,28 +27,35 @@ export function viewOf(
     const score = best[i] ?? 0
     view[i] = Math.max(LEAST, Math.min(MOST, score)) / 4
     view[count + i] = sure(score + 1)
-    view[2 * count + i] = signalled[i] ?? 0
   }
   view[3 * count] = Math.log(length + 1) / 6
   view[3 * count + 1] = 1
   return view
 }
 
-/** Weighs one statement of a table by its place there, in log odds: above zero, the message states it. */
-export function weigherOf(table: WholeTable): (view: Float64Array, statement: number) => number {
+/** Weighs the statements of a table by their places there, in log odds: above zero, the message states it. */
+export interface Weigher {
+  /** By what the clauses show alone. */
+  bare(view: Float64Array, statement: number): number
+  /** What a signal for `other`, which may be the same, adds to a statement. */
+  signal(statement: number, other: number): number
+}
+
+export function weigherOf(table: WholeTable): Weigher {
   const rows = table.map((row) => Float64Array.from(row, Math.fround))
   const count = table.length
-  return (view, statement) => {
-    const row = rows[statement] ?? view
-    let clear = 0
-    let certain = 0
-    let signalled = 0
-    for (let i = 0; i < count; i++) {
-      clear += (row[i] ?? 0) * (view[i] ?? 0)
-      certain += (row[count + i] ?? 0) * (view[count + i] ?? 0)
-      if (view[2 * count + i] === 1) signalled += row[2 * count + i] ?? 0
-    }
-    const length = 3 * count
-    return clear + certain + signalled + (row[length] ?? 0) * (view[length] ?? 0) + (row[length + 1] ?? 0)
+  return {
+    bare(view, statement) {
+      const row = rows[statement] ?? view
+      let clear = 0
+      let certain = 0
+      for (let i = 0; i < count; i++) {
+        clear += (row[i] ?? 0) * (view[i] ?? 0)
+        certain += (row[count + i] ?? 0) * (view[count + i] ?? 0)
+      }
+      const length = 3 * count
+      return clear + certain + (row[length] ?? 0) * (view[length] ?? 0) + (row[length + 1] ?? 0)
+    },
+    signal: (statement, other) => rows[statement]?.[2 * count + other] ?? 0,
   }
 }
