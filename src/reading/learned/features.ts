@@ -1,6 +1,5 @@
 import { WIDTH } from './lexicon.ts'
 import type { Parsed } from './parse.ts'
-import { isWord } from './tokens.ts'
 
 /** Features of one clause, each an unsigned 32-bit number. Filled anew for each clause, so that nothing is allocated. */
 export class FeatureList {
@@ -39,9 +38,8 @@ const AFTER = 0x88
 const APART = 0x99
 const FAR = 0xaa
 
-/** Longest run of tokens that is a feature: of characters, and of words. */
-const RUN = 4
-const WORDS = 3
+/** Longest run of tokens that is a feature. */
+const RUN = 3
 /** How far apart, in tokens, two tokens and two meanings may stand to be a pair. */
 const NEAR = 5
 const REACH = 14
@@ -55,7 +53,7 @@ function words({ tokens: { ids }, clauses }: Parsed, at: number, into: FeatureLi
   const { start, end } = clauses[at] ?? { start: 0, end: 0 }
   for (let i = start; i < end; i++) {
     const id = ids[i] ?? 0
-    const longest = Math.min(end, i + (isWord(id) ? WORDS : RUN))
+    const longest = Math.min(end, i + RUN)
     let hash = GRAM
     for (let k = i; k < longest; k++) {
       hash = mix(hash, ids[k] ?? 0)

@@ -149,8 +149,6 @@ export function tokensOf(text: string): Tokens {
 
 /** A clause is read as a whole; longer ones are cut, so that what is read stays bounded. */
 const LONGEST = 36
-/** Is a token a Latin word? */
-export const isWord = (id: number): boolean => id >= WORD
 const isChinese = (id: number) => id > SMALL && id < WORD
 /** Is a token a figure? */
 export const isFigure = (id: number) => id <= SMALL
