@@ -96,8 +96,8 @@ describe('a picture', () => {
     expect(talk.asks).toBe(asks)
   })
   test('changed in its caption, what it shows stays', () => {
-    const talk = send(new Talk(), [poster], { id: '7', text: '我交了500元押金' })
-    talk.send({ id: '7', edited: true, text: '我交了900元押金' })
+    const talk = send(new Talk(), [poster], { id: '7', text: '我交了500元入会费' })
+    talk.send({ id: '7', edited: true, text: '我交了900元入会费' })
     const facts = evidenceOf(talk).filter(({ turn }) => turn === talk.conversation?.turn)
     expect(facts.some(({ picture }) => picture === 1)).toBe(true)
     expect(facts.some(({ amount }) => amount === 900)).toBe(true)
