@@ -57,7 +57,7 @@ export type Place = 'anywhere' | 'told'
  * `elsewhere`: among words of wages, coupons and outings.
  */
 const bounds: Readonly<Record<Place | 'elsewhere', { readonly falls: number; readonly stands: number }>> = {
-  anywhere: { falls: -1.5, stands: 0.4 },
+  anywhere: { falls: -1.5, stands: 0.2 },
   elsewhere: { falls: -0.5, stands: 0.6 },
   told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
 }
