@@ -44,7 +44,7 @@ export function unpackGate(text: string): { readonly from: string; readonly tabl
 
 /**
  * Weighs at little cost whether a text may hold an offer at all, in log odds: below zero it need not be read. Where the
- * bound lies was learned from messages held out: of a thousand with an offer two stay below (`npm run learn`).
+ * bound lies was learned from messages held out: of a thousand with an offer three stay below (`npm run learn`).
  */
 export function createGate(table: WeightTable): (parsed: Parsed) => number {
   const weights = weightsOf(table)

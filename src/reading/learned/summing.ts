@@ -20,6 +20,8 @@ export interface Summing {
   ) => void
 }
 
+const isFunction = (one: unknown): one is (...given: number[]) => void => typeof one === 'function'
+
 const bytes = Uint8Array.from(code.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
 /** `pages` of 64 KiB. */
@@ -30,7 +32,6 @@ export function summing(pages: number, table: SummingTable): Summing {
   const { add, keep } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     table: { memory, ...numbers },
   }).exports
-  if (add === undefined || keep === undefined)
-    throw new Error('sums-code.ts is not made of sums.wat; run npm run learn')
+  if (!isFunction(add) || !isFunction(keep)) throw new Error('sums-code.ts is not made of sums.wat; run npm run learn')
   return { buffer: memory.buffer, add, keep }
 }

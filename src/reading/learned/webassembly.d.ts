@@ -9,7 +9,6 @@ declare namespace WebAssembly {
   }
   class Instance {
     constructor(code: Module, imports: Readonly<Record<string, Readonly<Record<string, Memory | number>>>>)
-    /** Functions alone. */
-    readonly exports: Readonly<Record<string, (...given: number[]) => void>>
+    readonly exports: Readonly<Record<string, unknown>>
   }
 }
