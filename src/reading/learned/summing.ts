@@ -27,10 +27,8 @@ const bytes = Uint8Array.from(code.match(/../g) ?? [], (pair) => Number.parseInt
 /** `pages` of 64 KiB. */
 export function summing(pages: number, table: SummingTable): Summing {
   const memory = new WebAssembly.Memory({ initial: pages })
-  const { buckets, bucketMask, rows, width, bias, scores, clauses } = table
-  const numbers = { buckets, bucketMask, rows, width, bias, scores, clauses }
   const { add, keep } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
-    table: { memory, ...numbers },
+    table: { memory, ...table },
   }).exports
   if (!isFunction(add) || !isFunction(keep)) throw new Error('sums-code.ts is not made of sums.wat; run npm run learn')
   return { buffer: memory.buffer, add, keep }

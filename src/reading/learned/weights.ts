@@ -44,6 +44,7 @@ export interface Weights {
   keep(clause: number, ofOwn: number, ofBeside: number, ofFar: number): void
   /** The best of the clauses kept since `begin`. */
   readonly best: Best
+  /** Begins with another text: forgets what was kept, and clears `far`, which goes on from clause to clause. */
   begin(): void
 }
 
@@ -71,6 +72,7 @@ function layout() {
   }
 }
 
+/** Throws a RangeError where there are too many features. */
 export function weightsOf({ statements, bias, step, features, begins, which, steps }: WeightTable): Weights {
   if (features.length >= 2 ** ROW_BITS) throw new RangeError(`a table has fewer than ${2 ** ROW_BITS} features`)
   const count = statements.length
