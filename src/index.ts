@@ -39,8 +39,11 @@ export interface Engine {
   readonly wakesAt: (state: State) => number | undefined
   /** What stays of a state nobody used for 30 days. */
   readonly remains: (state: State) => State | undefined
-  /** What stands in a text, with places as UTF-16 offsets into it. */
-  readonly read: (text: string) => Reading
+  /**
+   * What stands in a text, with places as UTF-16 offsets into it. In a `group`, where most messages offer nothing, those
+   * that clearly do not are not read whole.
+   */
+  readonly read: (text: string, place?: 'anywhere' | 'group') => Reading
   /** The verdict on given facts. Throws an InputError on an unknown law, fact or number. */
   readonly judge: (input: JudgeInput) => VerdictAnswer
   /** Everything in knowledge/ that people are told, each with its citations. */
@@ -82,7 +85,7 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
     step: createStep(core, (text) => alarms()(text)),
     wakesAt,
     remains,
-    read: (text) => reader()(text),
+    read: (text, place) => reader()(text, place),
     judge: (input) => judgeFacts(knowledge, input),
     entries: () => entriesOf(knowledge),
   }

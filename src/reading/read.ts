@@ -46,30 +46,29 @@ const isAsked = (text: string, start: number, end: number) =>
 type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lexicon' | 'learned' | 'learnedGate'>
 
 /**
- * Where a text stands. `anywhere`: any message of a group, most of which offer nothing. `told`: a conversation about an
- * offer, which may rest on what is read without asking.
+ * Where a text stands. `anywhere`: any text. `group`: any message of a group, most of which offer nothing and are not
+ * read whole. `told`: a conversation about an offer, which may rest on what is read without asking.
  */
-export type Place = 'anywhere' | 'told'
+export type Place = 'anywhere' | 'group' | 'told'
 
 /**
  * In log odds, how clearly what was learned has to speak against what a signal found for it to fall, and how clearly
  * for what it alone sees: in a conversation nine of ten such readings are right (measured by `npm run learn`).
  * `elsewhere`: among words of wages, coupons and outings.
  */
-const bounds: Readonly<Record<Place | 'elsewhere', { readonly falls: number; readonly stands: number }>> = {
-  anywhere: { falls: -1.5, stands: 0.2 },
-  elsewhere: { falls: -0.5, stands: 0.6 },
-  told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
-}
-
-/** How much, in log odds, what signals find may hope for from one another: less could not keep it from falling. */
-const HELP = 1
+const bounds: Readonly<Record<'anywhere' | 'elsewhere' | 'told', { readonly falls: number; readonly stands: number }>> =
+  {
+    anywhere: { falls: -1.5, stands: 0.2 },
+    elsewhere: { falls: -0.5, stands: 0.6 },
+    told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
+  }
 
 /** A mark of another fraud raises an alarm by itself. */
 const LONE = 1
 
 /**
- * Reads any text; never throws. What signals find stands; what examples have taught stands beside it. The reader
+ * Reads any text; never throws. What signals find stands, unless examples have taught otherwise; what they have taught
+ * stands beside it. Signals whose finds would fall in any case are not run. The reader
  * is made once, and compiles a pattern when it is first needed.
  */
 export function createReader(knowledge: Known): (text: string, place?: Place) => Reading {
@@ -93,12 +92,12 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
 
   const statementsIn = (text: string, place: Place): Statement[] => {
     const parsed = parse(text, meanings)
-    if (place === 'anywhere' && gate(parsed) < 0) return []
+    if (place === 'group' && gate(parsed) < 0) return []
     const weighing = learned(parsed)
     const candidates = signals.candidates(text)
     const elsewhere = isElsewhere(text)
-    const { falls, stands } = bounds[elsewhere && place === 'anywhere' ? 'elsewhere' : place]
-    const found = signals.read(text, candidates, elsewhere, (rule) => weighing.hope(rule.statement) > falls - HELP)
+    const { falls, stands } = bounds[place === 'told' ? place : elsewhere ? 'elsewhere' : 'anywhere']
+    const found = signals.read(text, candidates, elsewhere, (statement) => weighing.most(statement) > falls)
     const weighed = new Map(weighing.weighed(new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
     const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
     const seen = [...weighed.values()].filter(

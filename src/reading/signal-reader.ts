@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findMatches, type Match } from './matches.ts'
-import { type Candidate, type Rule, signalIndex } from './signal-index.ts'
+import { type Candidate, signalIndex } from './signal-index.ts'
 import { weigh } from './weigh.ts'
 
 /** Reads normalised texts by the signals alone; places are in the text as normalised. */
@@ -8,14 +8,14 @@ export interface SignalReader {
   /** The sentences in which some signal may match; none in most messages. */
   candidates(text: string): readonly Candidate[]
   /**
-   * What signals find in the candidates by the rules that are worth it; `elsewhere`, among words of wages, coupons and
-   * outings.
+   * What signals find in the candidates, of statements that are worth looking for; `elsewhere`, among words of wages,
+   * coupons and outings.
    */
   read(
     text: string,
     candidates: readonly Candidate[],
     elsewhere: boolean,
-    isWorth: (rule: Pick<Rule, 'statement'>) => boolean,
+    isWorth: (statement: string) => boolean,
   ): Match[]
 }
 

@@ -30,13 +30,13 @@ read('入会费2680,拉一个人奖600')
 if (globalThis.gc) print('memory of the reader made', `${(heap() - before).toFixed(1)} MB`)
 
 /** Texts one after another, each a little different from the last time, until the time is over. */
-function measure(texts: readonly string[]): { readonly lengths: number; readonly messages: number } {
+function measure(texts: readonly string[], place?: 'group'): { readonly lengths: number; readonly messages: number } {
   let characters = 0
   let messages = 0
   const pass = () => {
     for (const text of texts) {
       const one = `${text} ${messages++}`
-      read(one)
+      read(one, place)
       characters += one.length
     }
   }
@@ -85,9 +85,9 @@ for (const [language, of] of [
   ['English', inEnglish],
 ] as const) {
   told(`${language} pitches, 200 characters each`, measure(of(pitches)).lengths, 5_000)
-  told(`${language} ordinary chatter of about 200`, measure(of(ordinary)).lengths, 20_000)
-  told(`${language} look-alikes, message by message`, measure(of(lookAlikes)).messages, 20_000)
-  told(`${language} look-alikes, joined to 200 characters`, measure(joined(of(lookAlikes))).lengths, 20_000)
+  told(`${language} ordinary chatter of about 200`, measure(of(ordinary), 'group').lengths, 20_000)
+  told(`${language} look-alikes, message by message`, measure(of(lookAlikes), 'group').messages, 20_000)
+  told(`${language} look-alikes, joined to 200 characters`, measure(joined(of(lookAlikes)), 'group').lengths, 20_000)
 }
 
 const KILOBYTES = 105

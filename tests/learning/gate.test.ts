@@ -30,23 +30,39 @@ describe('the gate of groups', () => {
   })
 
   test.each([
-    ['ordinary-zh.yaml', 0.45],
-    ['ordinary-en.yaml', 0.6],
-  ])('keeps most of the longer messages of %s out', (name, most) => {
+    ['ordinary-zh.yaml', 0.7],
+    ['ordinary-en.yaml', 0.7],
+  ])('lets no more than a share of the longer messages of %s through', (name, most) => {
     const texts = labelled(name).flatMap(({ text }) => (text.length >= LONG ? text : []))
     expect(share(texts)).toBeLessThanOrEqual(most)
   })
 
-  test('stands in groups alone: in a conversation everything is read', () => {
+  test('stands in groups alone: any other text is read', () => {
     const shut = packGate('', { ...table, bias: [-100] })
     const read = createReader({ ...knowledge, learnedGate: shut })
     const pitch = '入会费2680元,每拉一个人奖600,下面七代都有提成'
-    expect(read(pitch).evidence).toEqual([])
+    expect(read(pitch, 'group').evidence).toEqual([])
+    expect(read(pitch).evidence.length).toBeGreaterThan(2)
     expect(read(pitch, 'told').evidence.length).toBeGreaterThan(2)
+  })
+
+  test('lets an offer through that stands amid talk', () => {
+    const talk = { zh: 'ordinary-zh.yaml', en: 'ordinary-en.yaml' }
+    const offers = labelled('messages.yaml').filter(({ concern }) => concern !== 'none')
+    for (const length of [100, 200, 1000, 5000]) {
+      const amid = offers.flatMap(({ text }, i) => {
+        const all = labelled(talk[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'])
+        const others = all.map((one) => one.text).join('\n')
+        const piece = others.slice(i * 97, i * 97 + length)
+        return [`${text}\n${piece}`, `${piece}\n${text}`]
+      })
+      expect(share(amid), `${length} characters`).toBeGreaterThanOrEqual(0.95)
+    }
   })
 
   test('takes any text', () => {
     for (const text of ['', ' ', '😀'.repeat(500), '1'.repeat(20_000), '拉人'.repeat(20_000)])
-      expect(Number.isFinite(gate(parse(normalise(text).text, meanings))), text.slice(0, 20)).toBe(true)
+      expect(Number.isNaN(gate(parse(normalise(text).text, meanings))), text.slice(0, 20)).toBe(false)
+    expect(passes('拉人'.repeat(20_000))).toBe(true)
   })
 })

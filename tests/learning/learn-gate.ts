@@ -1,8 +1,9 @@
 import { FeatureList } from '../../src/reading/learned/features.ts'
 import { createGate, gateFeatures, gateShare, OFFER } from '../../src/reading/learned/gate.ts'
+import type { Meanings } from '../../src/reading/learned/lexicon.ts'
 import type { WeightTable } from '../../src/reading/learned/weights.ts'
 import { type Example, learn, type Settings } from './learn.ts'
-import type { Ready } from './prepare.ts'
+import { prepare, type Ready } from './prepare.ts'
 
 const settings: Settings = {
   atLeast: 3,
@@ -22,7 +23,7 @@ const han = /\p{Script=Han}/u
 
 function exampleOf({ parsed, text }: Ready): Example {
   const list = new FeatureList()
-  gateFeatures(parsed, list)
+  for (const at of parsed.clauses.keys()) gateFeatures(parsed, at, list)
   return {
     features: list.ids.slice(0, list.length),
     shares: new Float32Array(list.length).fill(gateShare(list.length)),
@@ -31,8 +32,28 @@ function exampleOf({ parsed, text }: Ready): Example {
   }
 }
 
-/** Which texts may hold an offer: a table whose bound is at zero. The same examples give the same table. */
-export function learnGate(all: readonly Ready[]): WeightTable {
+/** Offers as they stand amid talk: each with a harmless message of its language before or after it. */
+function amid(all: readonly Ready[], meanings: Meanings): Ready[] {
+  const isChinese = ({ text }: Ready) => han.test(text.text)
+  const harmless = all.filter(({ text }) => text.whole && text.says.length === 0)
+  const talk = { zh: harmless.filter(isChinese), en: harmless.filter((one) => !isChinese(one)) }
+  return all
+    .filter(({ text }) => text.offers)
+    .flatMap((one, i) => {
+      const others = talk[isChinese(one) ? 'zh' : 'en']
+      const other = others[(i * 31) % others.length]
+      const texts = [one.text.text, other?.text.text ?? '']
+      const text = (i % 2 === 0 ? texts : texts.reverse()).join('\n')
+      return prepare(
+        { ...one.text, text, says: one.text.says.map((said) => ({ ...said, start: 0, end: 0 })) },
+        meanings,
+      )
+    })
+}
+
+/** In which texts anything may be worth reading: a table whose bound is at zero. The same examples give the same. */
+export function learnGate(alone: readonly Ready[], meanings: Meanings): WeightTable {
+  const all = [...alone, ...amid(alone, meanings)]
   const examples = all.map(exampleOf)
   const learned = (keep: (i: number) => boolean) =>
     learn(

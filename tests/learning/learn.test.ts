@@ -178,10 +178,10 @@ describe('sums', () => {
         const due = Array.from({ length: statements }, (_, place) =>
           rows.reduce((sum, row) => sum + times * (row.weights[place] ?? 0), 0),
         ).map((sum) => Math.max(-0x8000, Math.min(0x7fff, sum)))
-        weights.add(list, weights.own)
+        weights.add(list, 'own')
         const isWithin = rows.length * times * 127 < 0x7fff
         if (isWithin) expect([...weights.own.subarray(0, statements)]).toEqual(due)
-        weights.add(list, weights.own, -1)
+        weights.add(list, 'own', -1)
         if (isWithin) expect([...weights.own]).toEqual([...weights.own].fill(0))
       }),
     )
@@ -200,7 +200,8 @@ describe('sums', () => {
     const clause = (at: number, ...features: number[]) => {
       const list = new FeatureList()
       for (const one of features) list.add(one)
-      weights.add(list, weights.own.fill(0))
+      weights.own.fill(0)
+      weights.add(list, 'own')
       weights.keep(at, 0.5, 1, 1)
     }
     weights.begin()

@@ -62,7 +62,7 @@ const whole = learnWhole(views.flat(), clauses.statements).map((row, i) => [
   ...row.slice(0, -1),
   (row.at(-1) ?? 0) - cautious(clauses.statements[i] ?? ''),
 ])
-const gate = packGate(digestOfSources(), learnGate(all))
+const gate = packGate(digestOfSources(), learnGate(all, meanings))
 writeFileSync(new URL('../../knowledge/reading/gate.bin', import.meta.url), gate, 'latin1')
 const learned = pack({ from: digestOfSources(), clauses, whole })
 writeFileSync(new URL('../../knowledge/reading/learned.bin', import.meta.url), learned, 'latin1')

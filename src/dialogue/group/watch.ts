@@ -23,7 +23,7 @@ export function watch(room: Room): GroupOutcome | undefined {
   const now = scene.conversation.at
   const spokeAt = (group.spokeAt ?? []).filter((at) => at > now - HOUR)
   if (spokeAt.length >= MOST_AN_HOUR) return undefined
-  const reading = core.read(heard.text, 'anywhere')
+  const reading = core.read(heard.text, 'group')
   if (reading.concern === 'none') return undefined
   const print = fingerprint(heard.text)
   if (group.spokenOf.some((known) => isNearCopy(known, print))) return undefined

@@ -23,7 +23,8 @@ export function createTopicReader({ table }: Pick<LearnedTopics, 'table'>, reade
 function scoresOf(question: Question, weights: Weights, readers: Readers): Float32Array {
   const scores = Float32Array.from(weights.bias)
   for (const { list, share } of groupsOf(question, readers)) {
-    weights.add(list, weights.own.fill(0))
+    weights.own.fill(0)
+    weights.add(list, 'own')
     for (const [i, score] of scores.entries()) scores[i] = score + (weights.own[i] ?? 0) * weights.step * share
   }
   return scores

@@ -13,20 +13,19 @@ const MEANING = 0x2022
 /** How many meanings on the other of two may stand. */
 const NEXT = 3
 
-/** Tokens, and two side by side; meanings, and two that stand near each other: of a whole text, clause by clause. */
-export function gateFeatures({ tokens: { ids }, clauses, kinds, begins }: Parsed, into: FeatureList): void {
-  for (const [at, { start, end }] of clauses.entries()) {
-    for (let i = start; i < end; i++) {
-      const one = mix(TOKEN, ids[i] ?? 0)
-      into.add(one)
-      if (i + 1 < end) into.add(mix(one, ids[i + 1] ?? 0))
-    }
-    const last = begins[at + 1] ?? 0
-    for (let i = begins[at] ?? 0; i < last; i++) {
-      const one = mix(MEANING, kinds[i] ?? 0)
-      into.add(one)
-      for (let j = i + 1; j < last && j <= i + NEXT; j++) into.add(mix(one, kinds[j] ?? 0))
-    }
+/** Of one clause: tokens, and two side by side; meanings, and two that stand near each other. */
+export function gateFeatures({ tokens: { ids }, clauses, kinds, begins }: Parsed, at: number, into: FeatureList): void {
+  const { start, end } = clauses[at] ?? { start: 0, end: 0 }
+  for (let i = start; i < end; i++) {
+    const one = mix(TOKEN, ids[i] ?? 0)
+    into.add(one)
+    if (i + 1 < end) into.add(mix(one, ids[i + 1] ?? 0))
+  }
+  const last = begins[at + 1] ?? 0
+  for (let i = begins[at] ?? 0; i < last; i++) {
+    const one = mix(MEANING, kinds[i] ?? 0)
+    into.add(one)
+    for (let j = i + 1; j < last && j <= i + NEXT; j++) into.add(mix(one, kinds[j] ?? 0))
   }
 }
 
@@ -42,17 +41,22 @@ export function unpackGate(text: string): { readonly from: string; readonly tabl
   return { from, table }
 }
 
+/** Longer texts, in features, are read in any case: a pitch in a forwarded history is outweighed by the talk around it. */
+export const LONGEST = 700
+
 /**
- * Weighs at little cost whether a text may hold an offer at all, in log odds: below zero it need not be read. Where the
- * bound lies was learned from messages held out: of a thousand with an offer three stay below (`npm run learn`).
+ * Weighs at little cost whether anything in a text may be worth reading, in log odds: below zero nothing is. Where the
+ * bound lies was learned from messages held out, alone and amid talk (`npm run learn`).
  */
 export function createGate(table: WeightTable): (parsed: Parsed) => number {
   const weights = weightsOf(table)
   const list = new FeatureList()
   return (parsed) => {
     list.length = 0
-    gateFeatures(parsed, list)
-    weights.add(list, weights.own.fill(0))
+    for (let at = 0; at < parsed.clauses.length && list.length <= LONGEST; at++) gateFeatures(parsed, at, list)
+    if (list.length > LONGEST) return Number.POSITIVE_INFINITY
+    weights.own.fill(0)
+    weights.add(list, 'own')
     return (weights.bias[0] ?? 0) + (weights.own[0] ?? 0) * weights.step * gateShare(list.length)
   }
 }

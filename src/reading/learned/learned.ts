@@ -4,7 +4,7 @@ import { besideFeatures, besideShare, FarOff, FeatureList, farShare, ownFeatures
 import { type Meanings, type Needs, WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
 import type { Parsed } from './parse.ts'
-import { type Best, type Sums, type Weights, weightsOf } from './weights.ts'
+import { type Best, type Weights, weightsOf } from './weights.ts'
 import { viewOf, weigherOf, widthOf } from './whole.ts'
 
 /** A statement weighed, with the clause that says it best. Places are in the normalised text. */
@@ -18,23 +18,24 @@ export interface Weighed extends Span {
 const list = new FeatureList()
 const farOff = new FarOff()
 
-/** What the features of one kind weigh in a clause is put into `into`. */
-function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: Sums): void {
+/** What the features of one kind weigh in a clause is put into the sums named. */
+function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: 'own' | 'beside') {
   list.length = 0
   features(parsed, at, list)
-  weights.add(list, into.fill(0))
+  weights[into].fill(0)
+  weights.add(list, into)
 }
 
 export function bestOf(parsed: Parsed, weights: Weights): Best {
-  const { step, own, beside, far } = weights
+  const { step } = weights
   farOff.begin(parsed)
   weights.begin()
   for (let at = 0; at < parsed.clauses.length; at++) {
-    weigh(weights, ownFeatures, parsed, at, own)
-    weigh(weights, besideFeatures, parsed, at, beside)
+    weigh(weights, ownFeatures, parsed, at, 'own')
+    weigh(weights, besideFeatures, parsed, at, 'beside')
     farOff.move()
-    weights.add(farOff.come, far)
-    weights.add(farOff.gone, far, -1)
+    weights.add(farOff.come, 'far')
+    weights.add(farOff.gone, 'far', -1)
     const [ofOwn, ofBeside, ofFar] = [ownShare(parsed, at), besideShare(parsed, at), farShare(farOff.count)]
     weights.keep(at, step * ofOwn, step * ofBeside, step * ofFar)
   }
@@ -70,14 +71,14 @@ function speaksOfEnough({ kindsIn }: Parsed): boolean {
 
 /** What was learned, weighed in one text; holds until the next one is weighed. */
 export interface Weighing {
-  /** What a statement would score if a signal found it and nothing else, in log odds; of some nothing is known. */
-  hope(statement: string): number
+  /** The most a statement could score, whatever signals find, in log odds; without end where nothing was learned of it. */
+  most(statement: string): number
   /** Every statement a signal found, and every other one that is likelier there than not. */
   weighed(signalled: ReadonlySet<string>): Weighed[]
 }
 
 /** Of a text that speaks of too little to be an offer. */
-const nothing: Weighing = { hope: () => Number.POSITIVE_INFINITY, weighed: () => [] }
+const nothing: Weighing = { most: () => Number.POSITIVE_INFINITY, weighed: () => [] }
 
 /** Weighs normalised texts by what was learned. */
 export function createLearnedReader({ clauses, whole }: Learned, meanings: Meanings): (parsed: Parsed) => Weighing {
@@ -88,6 +89,8 @@ export function createLearnedReader({ clauses, whole }: Learned, meanings: Meani
   })
   const places = new Map(weights.statements.map((name, place) => [name, place]))
   const weigher = weigherOf(whole)
+  /** Per statement, the most that signals can add to it. */
+  const helps = known.map((_, i) => known.reduce((sum, _, other) => sum + Math.max(0, weigher.signal(i, other)), 0))
   const view = new Float64Array(widthOf(known.length))
   const bare = new Float64Array(known.length)
   return (parsed) => {
@@ -96,9 +99,9 @@ export function createLearnedReader({ clauses, whole }: Learned, meanings: Meani
     viewOf(best.scores, parsed.length, view)
     for (let i = 0; i < bare.length; i++) bare[i] = weigher.bare(view, i)
     return {
-      hope(statement) {
+      most(statement) {
         const place = places.get(statement)
-        return place === undefined ? Number.POSITIVE_INFINITY : (bare[place] ?? 0) + weigher.signal(place, place)
+        return place === undefined ? Number.POSITIVE_INFINITY : (bare[place] ?? 0) + (helps[place] ?? 0)
       },
       weighed(signalled) {
         const found = [...signalled].flatMap((name) => places.get(name) ?? [])

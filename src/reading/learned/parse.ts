@@ -24,7 +24,7 @@ export function parse(text: string, meanings: Meanings): Parsed {
   const kinds: number[] = []
   const places: number[] = []
   const begins: number[] = []
-  const kindsIn: number[] = new Array(clauses.length * WIDTH).fill(0)
+  const kindsIn = new Array<number>(clauses.length * WIDTH).fill(0)
   let first = 0
   const found = (kind: number, at: number) => {
     kinds.push(kind)

@@ -36,10 +36,10 @@ export interface Weights {
   readonly beside: Sums
   readonly far: Sums
   /**
-   * Adds what every feature weighs to `into`, or takes it off. Sums stay within 16 bits. Features are told apart by 14
-   * of their bits and those that choose among a few ten thousand buckets.
+   * Adds what every feature weighs to the sums named, or takes it off; they stop at the ends of 16 bits. Features are
+   * told apart by 14 of their bits and those that choose a bucket: some 30 of 32 in a table of learned weights.
    */
-  add(features: FeatureList, into: Sums, sign?: 1 | -1): void
+  add(features: FeatureList, into: 'own' | 'beside' | 'far', sign?: 1 | -1): void
   /** Scores a clause by what it has in `own`, `beside` and `far`, each times how much it counts. */
   keep(clause: number, ofOwn: number, ofBeside: number, ofFar: number): void
   /** The best of the clauses kept since `begin`. */
@@ -122,7 +122,7 @@ export function weightsOf({ statements, bias, step, features, begins, which, ste
       for (let first = 0; first < length; first += MOST) {
         const some = Math.min(MOST, length - first)
         for (let i = 0; i < some; i++) given[i] = ids[first + i] ?? 0
-        add(at.features, at.features + some * 4, into.byteOffset, sign)
+        add(at.features, at.features + some * 4, at[into], sign)
       }
     },
     keep(clause, ofOwn, ofBeside, ofFar) {

@@ -46,7 +46,8 @@ export function weigherOf(table: WholeTable): Weigher {
   const count = table.length
   return {
     bare(view, statement) {
-      const row = rows[statement] ?? view
+      const row = rows[statement]
+      if (row === undefined) return 0
       let clear = 0
       let certain = 0
       for (let i = 0; i < count; i++) {
