@@ -39,7 +39,7 @@ function amid(all: readonly Ready[], meanings: Meanings): Ready[] {
   const talk = { zh: harmless.filter(isChinese), en: harmless.filter((one) => !isChinese(one)) }
   return all
     .filter(({ text }) => text.offers)
-    .flatMap((one, i) => {
+    .map((one, i) => {
       const others = talk[isChinese(one) ? 'zh' : 'en']
       const other = others[(i * 31) % others.length]
       const texts = [one.text.text, other?.text.text ?? '']

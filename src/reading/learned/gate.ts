@@ -42,7 +42,7 @@ export function unpackGate(text: string): { readonly from: string; readonly tabl
 }
 
 /** Longer texts, in features, are read in any case: a pitch in a forwarded history is outweighed by the talk around it. */
-export const LONGEST = 700
+const LONGEST = 700
 
 /**
  * Weighs at little cost whether anything in a text may be worth reading, in log odds: below zero nothing is. Where the

@@ -22,12 +22,13 @@ export interface Summing {
 
 const isFunction = (one: unknown): one is (...given: number[]) => void => typeof one === 'function'
 
-const bytes = Uint8Array.from(code.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+/** Compiled once for all tables. */
+const compiled = new WebAssembly.Module(Uint8Array.from(code.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))
 
 /** `pages` of 64 KiB. */
 export function summing(pages: number, table: SummingTable): Summing {
   const memory = new WebAssembly.Memory({ initial: pages })
-  const { add, keep } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+  const { add, keep } = new WebAssembly.Instance(compiled, {
     table: { memory, ...table },
   }).exports
   if (!isFunction(add) || !isFunction(keep)) throw new Error('sums-code.ts is not made of sums.wat; run npm run learn')
