@@ -71,7 +71,8 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
   const asking = once(() => createAskingForms(knowledge.asking, plain))
   const core = {
     knowledge,
-    read: (text: string, place: Place = 'told') => reader()(text, place),
+    read: (text: string, place: Place = 'told') => reader().read(text, place),
+    states: (answer: string, fact: string, value: boolean) => reader().states(answer, fact, value),
     answer: (text: string, asked?: string, shown?: readonly Shown[]) => answers()(text, asked, shown),
     phrases,
     places,
@@ -85,7 +86,7 @@ export function createEngine(files: readonly KnowledgeFile[], defaults: EngineDe
     step: createStep(core, (text) => alarms()(text)),
     wakesAt,
     remains,
-    read: (text, place) => reader()(text, place),
+    read: (text, place) => reader().read(text, place),
     judge: (input) => judgeFacts(knowledge, input),
     entries: () => entriesOf(knowledge),
   }

@@ -1,4 +1,4 @@
-import type { Answer } from '../interview/answer.ts'
+import type { Answer, Shown } from '../interview/answer.ts'
 import { ownPlaces } from '../interview/clauses.ts'
 import type { Fact } from '../knowledge/schema/fact.ts'
 import { amountIn } from '../reading/money-figures.ts'
@@ -22,7 +22,7 @@ export function answerInWords(scene: Scene, pending: Pending, text: string): Out
   const about = found.filter((one) => one.fact === pending.fact)
   const others = found.filter((one) => one.fact !== pending.fact)
   const own = about.filter(({ source }) => source === 'answer')
-  const spoken = scene.core.answer(text, pending.fact, own)
+  const spoken = scene.core.answer(text, pending.fact, own.length > 0 ? own : toldAgainst(scene, pending, text))
   if (spoken?.means === 'unknown') return settleUnknown(scene, pending, asNews(others))
   if (spoken) {
     const said = spokenEvidence(pending, text, spoken)
@@ -32,6 +32,15 @@ export function answerInWords(scene: Scene, pending: Pending, text: string): Out
   if (told) return settle(scene, pending, told, others)
   const besides = found.filter((one) => !own.includes(one))
   return besides.length > 0 ? tellBesides(scene, besides, goOn(noting(scene, ...asNews(besides)))) : undefined
+}
+
+/** What speaks against the offer in a reply, where it says so clearly only as an answer to the question. */
+function toldAgainst({ core }: Scene, { fact: id }: Pending, text: string): readonly Shown[] {
+  const fact = core.knowledge.facts.get(id)
+  if (fact?.kind !== 'boolean') return []
+  const stated = core.states(text, id, fact.incriminating)
+  const isOwn = ownPlaces(text, plain)
+  return stated && isOwn(stated.end - 1, core.knowledge.answers.get(id)?.told === true) ? [stated] : []
 }
 
 /** What stands in a reply: as the person's own word, or as told, where somebody else says it or it may be pasted. */

@@ -28,6 +28,7 @@ const count = (word: string) => few[word] ?? Number(word)
 
 const rewrites: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/\bhalf a dozen\b/gu, () => '6'],
+  [/\ba dozen\b/gu, () => '12'],
   [
     /\b(?:a |an )?(one|two|couple|few|several|three|four|five|\d{1,2}) (?:of )?dozen\b/gu,
     (_, n = '') => String(count(n) * 12),

@@ -3,7 +3,7 @@ import type { Knowledge, LawRules } from '../knowledge/knowledge.ts'
 import { type choiceIds, dashed } from '../knowledge/messages.ts'
 import type { Finder } from '../questions/find.ts'
 import type { AskingForms } from '../questions/forms.ts'
-import type { Place, Reading } from '../reading/read.ts'
+import type { Place, Reader, Reading } from '../reading/read.ts'
 import type { Findings } from '../verdict/findings.ts'
 import type { Language, Speaker } from '../wording/speaker.ts'
 import type { Conversation } from './conversation.ts'
@@ -17,6 +17,8 @@ export interface Core {
   readonly knowledge: Knowledge
   /** As told in a conversation, unless it stands elsewhere. */
   readonly read: (text: string, place?: Place) => Reading
+  /** What of an answer speaks for a fact, or against it, by its own words. */
+  readonly states: Reader['states']
   readonly answer: AnswerReader
   readonly phrases: () => Phrases
   readonly places: () => Places

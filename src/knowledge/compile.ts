@@ -9,7 +9,7 @@ import type { Expression } from './schema/expression.ts'
 import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
-import type { Lexicon, QuestionLexicon } from './schema/lexicon.ts'
+import type { Lexicon } from './schema/lexicon.ts'
 import type { OfferCase } from './schema/offer-case.ts'
 import type { Population } from './schema/population.ts'
 import type { QuestionFile } from './schema/question.ts'
@@ -40,7 +40,7 @@ export interface Raw {
   readonly cardWords: Placed<CardWords>
   readonly traditional: Placed<Record<string, string>>
   readonly lexicon: Placed<Lexicon>
-  readonly questionLexicon: Placed<QuestionLexicon>
+  readonly questionLexicon: Placed<Lexicon>
   readonly learned: string
   readonly learnedGate: string
   readonly learnedTopics: string

@@ -7,7 +7,7 @@ import type { Document } from './schema/document.ts'
 import type { Fact } from './schema/fact.ts'
 import type { Interview } from './schema/interview.ts'
 import type { Law } from './schema/law.ts'
-import type { Lexicon, QuestionLexicon } from './schema/lexicon.ts'
+import type { Lexicon } from './schema/lexicon.ts'
 import type { OfferCase } from './schema/offer-case.ts'
 import type { Population } from './schema/population.ts'
 import type { Question } from './schema/question.ts'
@@ -66,7 +66,7 @@ export interface Knowledge {
   /** Which messages may hold an offer, learned from knowledge/examples, as packed; one character a byte. */
   readonly learnedGate: string
   /** Words of like meaning in questions about the law. */
-  readonly questionLexicon: QuestionLexicon
+  readonly questionLexicon: Lexicon
   /** What was learned from knowledge/examples/questions, as packed; one character a byte. */
   readonly learnedTopics: string
   readonly questions: readonly Question[]

@@ -13,7 +13,7 @@ import { document } from './schema/document.ts'
 import { fact, groups } from './schema/fact.ts'
 import { interview } from './schema/interview.ts'
 import { law } from './schema/law.ts'
-import { lexicon, questionLexicon } from './schema/lexicon.ts'
+import { lexicon } from './schema/lexicon.ts'
 import { offerCase } from './schema/offer-case.ts'
 import { population } from './schema/population.ts'
 import { questionFile } from './schema/question.ts'
@@ -64,7 +64,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[], expand?: Expand):
   const [shareable] = each(layout.cardWords, cardWords)
   const [reviewed] = each(layout.traditional, traditional)
   const [words] = each(layout.lexicon, lexicon)
-  const [askedWords] = each(layout.questionLexicon, questionLexicon)
+  const [askedWords] = each(layout.questionLexicon, lexicon)
   const learned = under(layout.learned)[0]?.text ?? ''
   const learnedGate = under(layout.learnedGate)[0]?.text ?? ''
   const learnedTopics = under(layout.learnedTopics)[0]?.text ?? ''

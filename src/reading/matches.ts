@@ -89,15 +89,11 @@ function within(text: string, { sentence, body, clauses }: Setting, rule: Rule, 
 }
 
 /** Every match in the candidate sentences of a statement worth looking for, in the order of the text. */
-export function findMatches(
-  text: string,
-  candidates: readonly Candidate[],
-  isWorth: (statement: string) => boolean,
-): Match[] {
+export function findMatches(text: string, candidates: readonly Candidate[], worth: ReadonlySet<string>): Match[] {
   const counts = new Map<string, number>()
   const all: Match[] = []
   for (const { sentence, rules } of candidates) {
-    const open = rules.filter((rule) => (counts.get(rule.statement) ?? 0) < MOST_ALIKE && isWorth(rule.statement))
+    const open = rules.filter((rule) => (counts.get(rule.statement) ?? 0) < MOST_ALIKE && worth.has(rule.statement))
     const body = text.slice(sentence.start, sentence.end)
     if (open.length === 0 || isHypothetical(body)) continue
     const setting = { sentence, body, clauses: clausesOf(text, sentence) }

@@ -35,6 +35,11 @@ export const scales: Readonly<Record<string, number>> = {
   m: 1_000_000,
   bn: 1e9,
   billion: 1e9,
+  lac: 100_000,
+  lakh: 100_000,
+  lakhs: 100_000,
+  crore: 10_000_000,
+  crores: 10_000_000,
 }
 export const wordList = Object.keys(words).join('|')
 export const numeral = '零一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿'

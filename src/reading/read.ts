@@ -51,30 +51,47 @@ type Known = Pick<Knowledge, 'signals' | 'concern' | 'booleans' | 'bitOf' | 'lex
  */
 export type Place = 'anywhere' | 'group' | 'told'
 
+/** In log odds. */
+interface Bounds {
+  /** What was learned lets fall what a signal found, where it speaks for it no more clearly than this. */
+  readonly falls: number
+  /** What it alone sees stands, where it speaks for it more clearly, and the clause by itself more than `itself`. */
+  readonly stands: number
+  readonly itself: number
+}
+
 /**
- * In log odds, how clearly what was learned has to speak against what a signal found for it to fall, and how clearly
- * for what it alone sees: in a conversation nine of ten such readings are right (measured by `npm run learn`).
- * `elsewhere`: among words of wages, coupons and outings.
+ * In a conversation nine of ten readings that stand are right (measured by `npm run learn`). `elsewhere`: among words of
+ * wages, coupons and outings.
  */
-const bounds: Readonly<Record<'anywhere' | 'elsewhere' | 'told', { readonly falls: number; readonly stands: number }>> =
-  {
-    anywhere: { falls: -1.5, stands: 0.2 },
-    elsewhere: { falls: -0.5, stands: 0.6 },
-    told: { falls: Number.NEGATIVE_INFINITY, stands: 1.3 },
-  }
+const bounds: Readonly<Record<'anywhere' | 'elsewhere' | 'told', Bounds>> = {
+  anywhere: { falls: -1.5, stands: 0.2, itself: -1 },
+  elsewhere: { falls: -0.5, stands: 0.6, itself: -1 },
+  told: { falls: Number.NEGATIVE_INFINITY, stands: 1.5, itself: 0 },
+}
 
 /** A mark of another fraud raises an alarm by itself. */
 const LONE = 1
 
+export interface Reader {
+  /** Any text, `anywhere` unless told otherwise; never throws. */
+  read(text: string, place?: Place): Reading
+  /**
+   * Whether an answer to a question about a fact states it, or denies it, by its own words as examples have taught;
+   * places are in the answer. Undefined where that is not likely.
+   */
+  states(answer: string, fact: string, value: boolean): Pick<Sighting, 'value' | 'start' | 'end'> | undefined
+}
+
 /**
- * Reads any text; never throws. What signals find stands, unless examples have taught otherwise; what they have taught
+ * What signals find stands, unless examples have taught otherwise; what they have taught
  * stands beside it. Signals whose finds would fall in any case are not run. The reader
  * is made once, and compiles a pattern when it is first needed.
  */
-export function createReader(knowledge: Known): (text: string, place?: Place) => Reading {
+export function createReader(knowledge: Known): Reader {
   const signals = createSignalReader(knowledge)
   const meanings = meaningsOf(knowledge.lexicon)
-  const learned = createLearnedReader(unpack(knowledge.learned), meanings)
+  const learned = createLearnedReader(unpack(knowledge.learned))
   const gate = createGate(unpackGate(knowledge.learnedGate).table)
   const frauds = new Set(knowledge.booleans.filter(({ group }) => group === 'other_fraud').map(({ id }) => id))
 
@@ -93,16 +110,15 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
   const statementsIn = (text: string, place: Place): Statement[] => {
     const parsed = parse(text, meanings)
     if (place === 'group' && gate(parsed) < 0) return []
-    const weighing = learned(parsed)
-    const candidates = signals.candidates(text)
+    const weighing = learned.weigh(parsed)
     const elsewhere = isElsewhere(text)
-    const { falls, stands } = bounds[place === 'told' ? place : elsewhere ? 'elsewhere' : 'anywhere']
-    const found = signals.read(text, candidates, elsewhere, (statement) => weighing.most(statement) > falls)
+    const { falls, stands, itself } = bounds[place === 'told' ? place : elsewhere ? 'elsewhere' : 'anywhere']
+    const found = signals.read(text, elsewhere, (statements) => weighing.worth(statements, falls))
     const weighed = new Map(weighing.weighed(new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
     const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
     const seen = [...weighed.values()].filter(
-      ({ fact, score, start, end }) =>
-        score > (frauds.has(fact) ? Math.max(stands, LONE) : stands) && !isAsked(text, start, end),
+      ({ fact, score, itself: own, start, end }) =>
+        own > itself && score > (frauds.has(fact) ? Math.max(stands, LONE) : stands) && !isAsked(text, start, end),
     )
     if (matches.length + seen.length === 0) return []
     const all = together(matches, seen, elsewhere, frauds)
@@ -111,7 +127,7 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
     return all.sort((a, b) => a.start - b.start || b.end - a.end || (a.fact < b.fact ? -1 : 1))
   }
 
-  return (text, place = 'anywhere') => {
+  function read(text: string, place: Place = 'anywhere'): Reading {
     const lang = languageOf(text)
     const normal = normalise(text)
     const figuresOf = createFigures(lang === 'zh-Hant' ? undefined : 'CNY')
@@ -121,5 +137,16 @@ export function createReader(knowledge: Known): (text: string, place?: Place) =>
       return { fact: one.fact, value: one.value, quote: text.slice(start, end), start, end, ...figures }
     })
     return { lang, concern: concernOf(evidence), evidence }
+  }
+
+  return {
+    read,
+    states(answer, fact, value) {
+      const normal = normalise(answer)
+      const best = learned.best(parse(normal.text, meanings), statementOf({ fact, value }))
+      if (best === undefined || best.itself <= 0) return undefined
+      const [start, end] = normal.toOriginal(best.start, best.end)
+      return { value, start, end }
+    },
   }
 }

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Span, sentences } from './clauses.ts'
+import { type Condition, conditionsOf, FIRST, tablesOf } from './conditions.ts'
 import { indexLiterals } from './index-of-literals.ts'
-import { isNumeral, type Stretch } from './literal-sets.ts'
-import { type Required, required } from './literals.ts'
+import { isNumeral } from './literal-sets.ts'
+import { required } from './literals.ts'
 import { type Pattern, pattern, silencer } from './patterns.ts'
 import { statementOf } from './statement.ts'
 
@@ -34,41 +35,8 @@ export interface SignalIndex {
  */
 const LIST_BITS = 2
 const LISTS = 1 << LIST_BITS
-/** The reach of a first list. */
-const FIRST = 0xffff
-/** Further than any sentence is long, in UTF-16 units. */
-const FAR = 0x7fff
 /** Up to here places are counted on from text to text. */
 const MOST = 2 ** 31
-const anywhere: Stretch = { from: 0, to: Number.POSITIVE_INFINITY }
-
-/** What has to hold for a word of a list to count, in UTF-16 units. */
-interface Condition {
-  /** How far it may stand from a word of the list before it; undefined for a first list. */
-  readonly reach: number | undefined
-  /** Between which places after its beginning a figure has to stand. */
-  readonly figure: Stretch | undefined
-  readonly isLast: boolean
-}
-
-/** Per literal list of a rule. A figure is looked for beside the list that tells its place best. */
-function conditionsOf({ literals, figures }: Required): Condition[] {
-  const besides = literals.map((literal) =>
-    figures.map(({ from, to }): Stretch => ({ from: from - literal.to, to: to - literal.from })),
-  )
-  const width = ({ from, to }: Stretch) => to - from
-  const nearest = figures.map((_, i) =>
-    literals.reduce(
-      (best, _, list) => (width(besides[list]?.[i] ?? anywhere) < width(besides[best]?.[i] ?? anywhere) ? list : best),
-      0,
-    ),
-  )
-  return literals.map((literal, list) => ({
-    reach: list === 0 ? undefined : literal.to - (literals[list - 1]?.from ?? 0),
-    figure: (besides[list] ?? []).filter((_, i) => nearest[i] === list).sort((a, b) => width(a) - width(b))[0],
-    isLast: list === literals.length - 1,
-  }))
-}
 
 /** Throws an Error naming a pattern that contains nothing to look for, since it would run on every message. */
 export function signalIndex(signals: Knowledge['signals']): SignalIndex {
@@ -154,43 +122,24 @@ export function signalIndex(signals: Knowledge['signals']): SignalIndex {
 
   return {
     candidates(text) {
-      const places: number[] = []
-      const keysAt: (readonly number[])[] = []
-      index.scan(text, (keys, at) => {
-        places.push(at)
-        keysAt.push(keys)
-      })
-      if (places.length === 0) return []
       if (begin + text.length > MOST) {
         stood.fill(0)
         begin = 1
       }
       countFigures(text)
-      const found: Candidate[] = []
-      let next = 0
-      for (const sentence of sentences(text)) {
-        const chosen: number[] = []
-        for (; next < places.length; next++) {
-          const at = places[next] ?? 0
-          if (at >= sentence.end) break
-          if (at >= sentence.start) collect(keysAt[next] ?? [], at, begin + sentence.start, chosen)
-        }
-        if (chosen.length > 0) found.push({ sentence, rules: rulesOf(chosen) })
-      }
+      const all = sentences(text)
+      const chosen = all.map((): number[] => [])
+      let now = 0
+      index.scan(text, (keys, at) => {
+        while (at >= (all[now]?.end ?? Number.POSITIVE_INFINITY)) now++
+        const start = all[now]?.start ?? Number.POSITIVE_INFINITY
+        if (at >= start) collect(keys, at, begin + start, chosen[now] ?? [])
+      })
       begin += text.length
-      return found
+      return all.flatMap((sentence, i) => {
+        const rules = rulesOf(chosen[i] ?? [])
+        return rules.length === 0 ? [] : { sentence, rules }
+      })
     },
-  }
-}
-
-/** The conditions, each part in a table of its own. */
-function tablesOf(conditions: readonly (Condition | undefined)[]) {
-  const all = Array.from(conditions)
-  return {
-    reach: Uint16Array.from(all, (one) => (one?.reach === undefined ? FIRST : Math.min(one.reach, FAR))),
-    figured: Uint8Array.from(all, (one) => Number(one?.figure !== undefined)),
-    from: Int16Array.from(all, (one) => Math.max(-FAR, one?.figure?.from ?? 0)),
-    to: Int16Array.from(all, (one) => Math.min(FAR, one?.figure?.to ?? 0)),
-    last: Uint8Array.from(all, (one) => Number(one?.isLast === true)),
   }
 }

@@ -1,28 +1,24 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findMatches, type Match } from './matches.ts'
-import { type Candidate, signalIndex } from './signal-index.ts'
+import { signalIndex } from './signal-index.ts'
 import { weigh } from './weigh.ts'
 
 /** Reads normalised texts by the signals alone; places are in the text as normalised. */
 export interface SignalReader {
-  /** The sentences in which some signal may match; none in most messages. */
-  candidates(text: string): readonly Candidate[]
   /**
-   * What signals find in the candidates, of statements that are worth looking for; `elsewhere`, among words of wages,
-   * coupons and outings.
+   * What signals find; `elsewhere`, among words of wages, coupons and outings. `worth` is given the statements some
+   * signal may find, and gives those that are worth looking for.
    */
-  read(
-    text: string,
-    candidates: readonly Candidate[],
-    elsewhere: boolean,
-    isWorth: (statement: string) => boolean,
-  ): Match[]
+  read(text: string, elsewhere: boolean, worth?: (statements: ReadonlySet<string>) => ReadonlySet<string>): Match[]
 }
 
 export function createSignalReader({ signals }: Pick<Knowledge, 'signals'>): SignalReader {
   const index = signalIndex(signals)
   return {
-    candidates: (text) => index.candidates(text),
-    read: (text, candidates, elsewhere, isWorth) => weigh(findMatches(text, candidates, isWorth), elsewhere),
+    read(text, elsewhere, worth = (statements) => statements) {
+      const candidates = index.candidates(text)
+      const statements = new Set(candidates.flatMap(({ rules }) => rules.map(({ statement }) => statement)))
+      return weigh(findMatches(text, candidates, worth(statements)), elsewhere)
+    },
   }
 }

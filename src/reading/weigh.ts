@@ -7,6 +7,8 @@ export type Statement = Pick<Match, 'fact' | 'value' | 'start' | 'end'>
 /** Mean nothing by themselves: shops hurry people and friends keep secrets. */
 const soft: ReadonlySet<string> = new Set(['urgency', 'secrecy', 'borrow_money', 'passive_income'])
 const recruiting: ReadonlySet<string> = new Set(['pay_per_recruit', 'pay_on_downline_sales', 'recruit_required'])
+/** Say nothing by themselves: friends bring friends, and everybody buys. */
+const halves: ReadonlySet<string> = new Set(['recruit_required', 'purchase_to_join'])
 /** Words of reward, which wages, coupons and outings use too. */
 const rewards: ReadonlySet<string> = new Set([...recruiting, 'multi_level', 'exaggerated_income'])
 const prices: ReadonlySet<string> = new Set(['entry_fee', 'purchase_to_join', 'stock_risk'])
@@ -83,8 +85,8 @@ const areRivals = (one: Statement, other: Statement) =>
 
 /**
  * Sets what was learned to be seen beside what signals found. Drops what stands alone without meaning: words of reward
- * where wages, coupons or outings are spoken of (`elsewhere`), pressure or secrecy beside nothing else, and people to
- * bring, where only examples have taught it, without anything of a plan.
+ * where wages, coupons or outings are spoken of (`elsewhere`), pressure or secrecy beside nothing else, and, where only
+ * examples have taught it, people to bring or goods to buy without anything else of a plan.
  */
 export function together(
   signalled: readonly Statement[],
@@ -94,10 +96,10 @@ export function together(
 ): Statement[] {
   const known = (one: Statement) => signalled.some(({ fact, value }) => fact === one.fact && value === one.value)
   const others = seen.filter((one) => !known(one) && !signalled.some((other) => areRivals(one, other)))
-  const beside = [...signalled, ...others].filter(
-    ({ fact, value }) => value && !soft.has(fact) && fact !== 'recruit_required',
+  const plan = new Set(
+    [...signalled, ...others].filter(({ fact, value }) => value && !soft.has(fact)).map(({ fact }) => fact),
   )
-  const all = [...signalled, ...others.filter(({ fact }) => fact !== 'recruit_required' || beside.length > 0)]
+  const all = [...signalled, ...others.filter(({ fact }) => !halves.has(fact) || plan.size > 1)]
   const offered = yes(all, prices) || yes(all, frauds)
   const kept = elsewhere && !offered ? all.filter(({ fact, value }) => !value || !rewards.has(fact)) : all
   const firm = kept.some(({ fact, value }) => value && !soft.has(fact) && fact !== 'refund')

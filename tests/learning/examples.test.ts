@@ -32,6 +32,7 @@ describe('what is learned from', () => {
         'second-unseen',
         'concerns',
         'real-unseen',
+        'plain-unseen',
       ],
       ...['ordinary-zh', 'ordinary-en', 'job-adverts'],
     ]

@@ -18,7 +18,7 @@ const LONG = 150
 describe('the gate of groups', () => {
   test('was learned from what stands there now, and is small', () => {
     expect(from, 'run npm run learn').toBe(digestOfSources())
-    expect(knowledge.learnedGate.length).toBeLessThan(200_000)
+    expect(knowledge.learnedGate.length).toBeLessThan(320_000)
   })
 
   test('lets nearly every offer through', () => {
@@ -26,12 +26,12 @@ describe('the gate of groups', () => {
       labelled(`${name}.yaml`).filter(({ concern }) => concern !== 'none'),
     )
     expect(offers.length).toBeGreaterThan(200)
-    expect(share(offers.map(({ text }) => text))).toBeGreaterThanOrEqual(0.98)
+    expect(share(offers.map(({ text }) => text))).toBeGreaterThanOrEqual(0.99)
   })
 
   test.each([
-    ['ordinary-zh.yaml', 0.7],
-    ['ordinary-en.yaml', 0.7],
+    ['ordinary-zh.yaml', 0.35],
+    ['ordinary-en.yaml', 0.55],
   ])('lets no more than a share of the longer messages of %s through', (name, most) => {
     const texts = labelled(name).flatMap(({ text }) => (text.length >= LONG ? text : []))
     expect(share(texts)).toBeLessThanOrEqual(most)
@@ -39,7 +39,7 @@ describe('the gate of groups', () => {
 
   test('stands in groups alone: any other text is read', () => {
     const shut = packGate('', { ...table, bias: [-100] })
-    const read = createReader({ ...knowledge, learnedGate: shut })
+    const { read } = createReader({ ...knowledge, learnedGate: shut })
     const pitch = '入会费2680元,每拉一个人奖600,下面七代都有提成'
     expect(read(pitch, 'group').evidence).toEqual([])
     expect(read(pitch).evidence.length).toBeGreaterThan(2)
@@ -49,14 +49,14 @@ describe('the gate of groups', () => {
   test('lets an offer through that stands amid talk', () => {
     const talk = { zh: 'ordinary-zh.yaml', en: 'ordinary-en.yaml' }
     const offers = labelled('messages.yaml').filter(({ concern }) => concern !== 'none')
-    for (const length of [100, 200, 1000, 5000]) {
+    for (const length of [100, 200, 1000, 5000, 20_000]) {
       const amid = offers.flatMap(({ text }, i) => {
         const all = labelled(talk[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'])
         const others = all.map((one) => one.text).join('\n')
         const piece = others.slice(i * 97, i * 97 + length)
         return [`${text}\n${piece}`, `${piece}\n${text}`]
       })
-      expect(share(amid), `${length} characters`).toBeGreaterThanOrEqual(0.94)
+      expect(share(amid), `${length} characters`).toBeGreaterThanOrEqual(0.97)
     }
   })
 

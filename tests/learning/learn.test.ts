@@ -53,10 +53,32 @@ const table = () =>
 const trusting = (count: number) =>
   Array.from({ length: count }, (_, i) => Array.from({ length: widthOf(count) }, (_, k) => (k === i ? 4 : 0)))
 
+test('a statement is worth looking for that could stand with the help of signals for others that could', () => {
+  const statements = ['a', 'b', 'c']
+  const clauses = {
+    ...table(),
+    statements,
+    bias: [-12, -12, -12],
+    features: new Uint32Array(),
+    begins: Uint32Array.of(0),
+  }
+  const count = statements.length
+  /** Each stands at -3 by itself; a signal for `a` speaks for `b`, one for `b` for itself, and none for `c`. */
+  const row = (...signals: number[]) => [...Array.from({ length: 2 * count }, () => 0), ...signals, 0, -3]
+  const whole = [row(0, 0, 0), row(1.5, 1, 0), row(0, 0, 0)]
+  const text = '入会费2680元,拉一个朋友进来返300,下面的团队也有提成'
+  const { worth } = createLearnedReader({ from: '', clauses, whole }).weigh(parse(text, meanings))
+  expect(worth(new Set(['a', 'b', 'c', 'd']), -3.5)).toEqual(new Set(['a', 'b', 'c', 'd']))
+  expect(worth(new Set(['a', 'b', 'c', 'd']), -1)).toEqual(new Set(['d']))
+  expect(worth(new Set(['b', 'c']), -2.5)).toEqual(new Set(['b']))
+  expect(worth(new Set(['a', 'b']), -2.9), 'what falls lends no help').toEqual(new Set(['b']))
+  expect(worth(new Set(['a', 'b']), -1.9)).toEqual(new Set())
+})
+
 describe('learning', () => {
   const clauses = table()
-  const read = createLearnedReader({ from: '', clauses, whole: trusting(clauses.statements.length) }, meanings)
-  const statements = (text: string) => read(parse(text, meanings)).weighed(new Set()).map(statementOf)
+  const read = createLearnedReader({ from: '', clauses, whole: trusting(clauses.statements.length) })
+  const statements = (text: string) => read.weigh(parse(text, meanings)).weighed(new Set()).map(statementOf)
 
   test('holds for other amounts and other words of like meaning', () => {
     expect(statements('缴9800元成为会员,明天就开通账号')).toContain('entry_fee')
@@ -69,7 +91,8 @@ describe('learning', () => {
 
   test('names the clause that says it', () => {
     const text = '你好,缴9800元成为会员,拉朋友进来奖200'
-    const fee = read(parse(text, meanings))
+    const fee = read
+      .weigh(parse(text, meanings))
       .weighed(new Set())
       .find((one) => one.fact === 'entry_fee')
     expect(fee && text.slice(fee.start, fee.end)).toBe('缴9800元成为会员')

@@ -11,23 +11,10 @@ import { statementOf } from '../../src/reading/statement.ts'
 import { knowledge } from '../ground.ts'
 import { digestOfSources } from './digest.ts'
 import { readExamples } from './examples.ts'
-import { learn, type Settings } from './learn.ts'
+import { learn, PARTS, settings } from './learn.ts'
 import { learnGate } from './learn-gate.ts'
 import { learnWhole } from './learn-whole.ts'
 import { prepare, type Ready } from './prepare.ts'
-
-/** Learns from knowledge/examples and writes what was learned to knowledge/reading. */
-const settings: Settings = {
-  atLeast: 3,
-  statementAtLeast: 12,
-  rounds: 8,
-  rate: 0.1,
-  decay: 8,
-  sparing: 2,
-  least: 0.12,
-}
-/** What is learned of messages as a whole rests on scores of clauses that were not learned from: so many parts. */
-const PARTS = 4
 
 /** How sure one has to be, in log odds: a lone mark of a fraud raises an alarm by itself. */
 const frauds = new Set(knowledge.booleans.filter(({ group }) => group === 'other_fraud').map(({ id }) => id))
@@ -38,15 +25,17 @@ const signals = createSignalReader(knowledge)
 
 function viewed(one: Ready, weights: Weights) {
   const { scores } = bestOf(one.parsed, weights)
-  const found = new Set(
-    signals.read(one.normal, signals.candidates(one.normal), isElsewhere(one.normal), () => true).map(statementOf),
-  )
+  const found = new Set(signals.read(one.normal, isElsewhere(one.normal)).map(statementOf))
   const view = viewOf(scores, one.normal.length)
   const count = weights.statements.length
   for (const [i, name] of weights.statements.entries()) view[2 * count + i] = Number(found.has(name))
   return { view, states: new Set(one.text.says.map(({ statement }) => statement)) }
 }
 
+/**
+ * Learns from knowledge/examples and writes what was learned to knowledge/reading. What is learned of messages as a
+ * whole rests on scores of clauses that were not learned from.
+ */
 const began = Date.now()
 const all = readExamples().map((text) => prepare(text, meanings))
 const messages = all.filter(({ text }) => text.whole)

@@ -4,7 +4,7 @@ import { normalise } from '../../src/reading/normalise.ts'
 import { createReader } from '../../src/reading/read.ts'
 import { knowledge } from '../ground.ts'
 
-const read = createReader(knowledge)
+const { read } = createReader(knowledge)
 const facts = (text: string) => read(text).evidence.map(({ fact, value }) => `${value ? '' : 'no '}${fact}`)
 
 describe('claims: what is denied is a no', () => {

@@ -6,7 +6,7 @@ import { findQuantities } from '../../src/reading/numbers.ts'
 import { createReader } from '../../src/reading/read.ts'
 import { knowledge } from '../ground.ts'
 
-const read = createReader(knowledge)
+const { read } = createReader(knowledge)
 const long = (unit: string) => unit.repeat(Math.ceil(100_000 / unit.length))
 
 const hostile: Readonly<Record<string, string>> = {
@@ -33,6 +33,19 @@ test.each(Object.entries(hostile))('%s', (_, text) => {
   for (const { quote, start, end } of read(text).evidence) expect(text.slice(start, end)).toBe(quote)
   expect(mask(text)).toHaveLength(text.length)
   expect(findQuantities(text).every(({ value }) => Number.isFinite(value))).toBe(true)
+})
+
+test('what was read before leaves no trace', () => {
+  const pitches = [
+    '交2680元入会,拉一个朋友进来返300,下面七代都有提成',
+    'Pay $599 to join and earn $100 for every friend you sign up',
+  ]
+  const alone = pitches.map((text) => createReader(knowledge).read(text))
+  expect(alone.map(({ concern }) => concern)).toEqual(['pyramid', 'pyramid'])
+  for (const text of Object.values(hostile)) {
+    read(text)
+    expect(pitches.map((pitch) => read(pitch))).toEqual(alone)
+  }
 })
 
 test('any text is read, and quoted rightly', () => {

@@ -3,7 +3,7 @@ import { createReader } from '../../src/reading/read.ts'
 import { knowledge } from '../ground.ts'
 import { labelled, score } from './labelled.ts'
 
-const read = createReader(knowledge)
+const { read } = createReader(knowledge)
 const seen = labelled('messages.yaml')
 const unseen = labelled('unseen.yaml')
 

@@ -6,7 +6,7 @@ import { normalise } from '../../src/reading/normalise.ts'
 import { createReader } from '../../src/reading/read.ts'
 import { knowledge } from '../ground.ts'
 
-const read = createReader(knowledge)
+const { read } = createReader(knowledge)
 
 const form = z.array(
   z.strictObject({

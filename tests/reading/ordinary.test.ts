@@ -3,7 +3,7 @@ import { createReader } from '../../src/reading/read.ts'
 import { knowledge } from '../ground.ts'
 import { labelled } from './labelled.ts'
 
-const read = createReader(knowledge)
+const { read } = createReader(knowledge)
 
 /** What groups talk about all day, by writers who saw nothing of the reader; nothing was learned from it. */
 test.each([

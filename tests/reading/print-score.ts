@@ -4,7 +4,7 @@ import { knowledge } from '../ground.ts'
 import { type Labelled, labelled, score } from './labelled.ts'
 
 /** How well each labelled set is read; the unseen ones tell how well text is read that nobody tuned on. */
-const read = createReader(knowledge)
+const { read } = createReader(knowledge)
 const sets = [
   'messages.yaml',
   'unseen.yaml',
@@ -13,6 +13,7 @@ const sets = [
   'second-seen.yaml',
   'second-unseen.yaml',
   'real-unseen.yaml',
+  'plain-unseen.yaml',
 ]
 /** Rows by the first letter of their ids, as each writer chose them, or by their language. */
 const groups: readonly (readonly [string, (row: Labelled) => boolean])[] = [
@@ -20,7 +21,7 @@ const groups: readonly (readonly [string, (row: Labelled) => boolean])[] = [
   ...['zh-Hans', 'en', 'zh-Hant'].map((language, i): [string, (row: Labelled) => boolean] => [
     language,
     ({ id, text }) =>
-      id.startsWith('real') ? languageOf(text) === language : (['fz', 'en', 'th'][i] ?? '').includes(id[0] ?? ''),
+      /^(?:real|plain)/.test(id) ? languageOf(text) === language : (['fz', 'en', 'th'][i] ?? '').includes(id[0] ?? ''),
   ]),
 ]
 for (const name of sets) {

@@ -41,7 +41,7 @@ const FAR = 0xaa
 /** Longest run of tokens that is a feature. */
 const RUN = 3
 /** How far apart, in tokens, two tokens and two meanings may stand to be a pair. */
-const NEAR = 5
+const NEAR = 3
 const REACH = 14
 /** How many meanings on the next of a triple may stand. */
 const NEXT = 3

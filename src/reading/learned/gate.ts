@@ -1,15 +1,16 @@
-import { FeatureList, mix } from './features.ts'
+import { FeatureList, farShare, mix } from './features.ts'
+import { WIDTH } from './lexicon.ts'
 import type { Parsed } from './parse.ts'
 import { packTable, unpackTable } from './table-bytes.ts'
 import { type WeightTable, weightsOf } from './weights.ts'
 
-/** The one statement a gate's table is about. */
-export const OFFER = 'offer'
+/** The one statement a gate's table is about: that a clause says anything of an offer. */
+export const ANY = 'any'
 
 /** What kind a feature is of. */
 const TOKEN = 0x2011
 const MEANING = 0x2022
-
+const SOMEWHERE = 0x2033
 /** How many meanings on the other of two may stand. */
 const NEXT = 3
 
@@ -29,10 +30,26 @@ export function gateFeatures({ tokens: { ids }, clauses, kinds, begins }: Parsed
   }
 }
 
-/** How much each feature counts: where there are many, each counts less. */
-export const gateShare = (count: number): number => 4 / Math.sqrt(count + 8)
+/** Of the whole text: each meaning that stands in it, and each two, once. */
+export function gateFeaturesOfAll({ kindsIn }: Parsed, into: FeatureList): void {
+  const kinds: number[] = []
+  for (let k = 0; k < WIDTH; k++) {
+    let all = 0
+    for (let i = k; i < kindsIn.length; i += WIDTH) all |= kindsIn[i] ?? 0
+    for (; all !== 0; all &= all - 1) kinds.push(k * 32 + 31 - Math.clz32(all & -all))
+  }
+  for (let i = 0; i < kinds.length; i++) {
+    const one = mix(SOMEWHERE, kinds[i] ?? 0)
+    into.add(one)
+    for (let j = i + 1; j < kinds.length; j++) into.add(mix(one, kinds[j] ?? 0))
+  }
+}
 
-/** What was learned of whole messages, as one character a byte; `from` tells what it was learned from. */
+/** How much each feature of a clause counts, and each of the whole text: where there are many, each counts less. */
+export const gateShare = (count: number): number => 4 / Math.sqrt(count + 8)
+export const gateShareOfAll: (count: number) => number = farShare
+
+/** What was learned of clauses, as one character a byte; `from` tells what it was learned from. */
 export const packGate = (from: string, table: WeightTable): string => packTable(from, table, {})
 
 /** Throws an Error where the text is not what `packGate` made. */
@@ -41,22 +58,31 @@ export function unpackGate(text: string): { readonly from: string; readonly tabl
   return { from, table }
 }
 
-/** Longer texts, in features, are read in any case: a pitch in a forwarded history is outweighed by the talk around it. */
-const LONGEST = 700
+/** Texts of more clauses are read in any case: all the talk around an offer speaks against it. */
+const LONGEST = 100
 
 /**
- * Weighs at little cost whether anything in a text may be worth reading, in log odds: below zero nothing is. Where the
+ * Weighs at little cost whether any clause of a text may be worth reading, in log odds: below zero none is. Where the
  * bound lies was learned from messages held out, alone and amid talk (`npm run learn`).
  */
 export function createGate(table: WeightTable): (parsed: Parsed) => number {
   const weights = weightsOf(table)
+  const { step } = weights
   const list = new FeatureList()
   return (parsed) => {
+    if (parsed.clauses.length > LONGEST) return Number.POSITIVE_INFINITY
+    weights.begin()
     list.length = 0
-    for (let at = 0; at < parsed.clauses.length && list.length <= LONGEST; at++) gateFeatures(parsed, at, list)
-    if (list.length > LONGEST) return Number.POSITIVE_INFINITY
-    weights.own.fill(0)
-    weights.add(list, 'own')
-    return (weights.bias[0] ?? 0) + (weights.own[0] ?? 0) * weights.step * gateShare(list.length)
+    gateFeaturesOfAll(parsed, list)
+    weights.add(list, 'far')
+    const ofAll = step * gateShareOfAll(list.length)
+    for (let at = 0; at < parsed.clauses.length; at++) {
+      list.length = 0
+      gateFeatures(parsed, at, list)
+      weights.own.fill(0)
+      weights.add(list, 'own')
+      weights.keep(at, step * gateShare(list.length), 0, ofAll)
+    }
+    return weights.best.scores[0] ?? Number.NEGATIVE_INFINITY
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../clauses.ts'
 import { stated } from '../statement.ts'
 import { besideFeatures, besideShare, FarOff, FeatureList, farShare, ownFeatures, ownShare } from './features.ts'
-import { type Meanings, type Needs, WIDTH } from './lexicon.ts'
+import { WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
 import type { Parsed } from './parse.ts'
 import { type Best, type Weights, weightsOf } from './weights.ts'
@@ -13,6 +13,8 @@ export interface Weighed extends Span {
   readonly value: boolean
   /** In log odds: above zero it is likelier there than not. */
   readonly score: number
+  /** The same by its clause alone, whatever else the text says: what goes well with the rest need not stand there. */
+  readonly itself: number
 }
 
 const list = new FeatureList()
@@ -42,20 +44,6 @@ export function bestOf(parsed: Parsed, weights: Weights): Best {
   return weights.best
 }
 
-function has({ kindsIn }: Parsed, at: number, mask: Uint32Array): boolean {
-  for (let k = 0; k < WIDTH; k++) if (((mask[k] ?? 0) & (kindsIn[at * WIDTH + k] ?? 0)) !== 0) return true
-  return false
-}
-
-/** Does the clause hold the meanings its fact needs, and stand beside those it needs? */
-const holds = (parsed: Parsed, at: number, needs: Needs | undefined): boolean =>
-  needs === undefined ||
-  (has(parsed, at, needs.within) &&
-    (needs.around === undefined ||
-      has(parsed, at, needs.around) ||
-      has(parsed, at - 1, needs.around) ||
-      has(parsed, at + 1, needs.around)))
-
 /** An offer speaks of at least this many kinds of things: paying, joining, people, money … */
 const FEWEST = 5
 
@@ -71,58 +59,81 @@ function speaksOfEnough({ kindsIn }: Parsed): boolean {
 
 /** What was learned, weighed in one text; holds until the next one is weighed. */
 export interface Weighing {
-  /** The most a statement could score, whatever signals find, in log odds; without end where nothing was learned of it. */
-  most(statement: string): number
+  /** Those of some statements that could score above a bound, whatever signals find of them; all not learned of could. */
+  worth(statements: ReadonlySet<string>, bound: number): ReadonlySet<string>
   /** Every statement a signal found, and every other one that is likelier there than not. */
   weighed(signalled: ReadonlySet<string>): Weighed[]
 }
 
+export interface LearnedReader {
+  /** A text as an offer, or the talk about one. */
+  weigh(parsed: Parsed): Weighing
+  /** The clause that says a statement best, scored by itself; undefined where nothing was learned of it, or there are no words. */
+  best(parsed: Parsed, statement: string): (Span & Pick<Weighed, 'itself'>) | undefined
+}
+
 /** Of a text that speaks of too little to be an offer. */
-const nothing: Weighing = { most: () => Number.POSITIVE_INFINITY, weighed: () => [] }
+const nothing: Weighing = { worth: (statements) => statements, weighed: () => [] }
 
 /** Weighs normalised texts by what was learned. */
-export function createLearnedReader({ clauses, whole }: Learned, meanings: Meanings): (parsed: Parsed) => Weighing {
+export function createLearnedReader({ clauses, whole }: Learned): LearnedReader {
   const weights = weightsOf(clauses)
-  const known = weights.statements.map((name) => {
-    const { fact, value } = stated(name)
-    return { fact, value, needs: meanings.needs.get(fact) }
-  })
+  const known = weights.statements.map(stated)
   const places = new Map(weights.statements.map((name, place) => [name, place]))
   const weigher = weigherOf(whole)
-  /** Per statement, the most that signals can add to it. */
-  const helps = known.map((_, i) => known.reduce((sum, _, other) => sum + Math.max(0, weigher.signal(i, other)), 0))
+  /** Per statement, how much a signal for each speaks for it. */
+  const helps = known.map((_, i) => Float64Array.from(known, (_, other) => Math.max(0, weigher.signal(i, other))))
   const view = new Float64Array(widthOf(known.length))
   const bare = new Float64Array(known.length)
-  return (parsed) => {
+  /** Which could score above the bound with the help of signals for one another alone. */
+  function stillOpen(open: readonly string[], bound: number): string[] {
+    const at = open.map((name) => places.get(name) ?? -1)
+    return open.filter((_, k) => {
+      const row = helps[at[k] ?? -1]
+      return row === undefined || at.reduce((sum, other) => sum + (row[other] ?? 0), bare[at[k] ?? -1] ?? 0) > bound
+    })
+  }
+  const placed = ({ clauses, tokens }: Parsed, at: number): Span | undefined => {
+    const clause = clauses[at]
+    return clause && { start: tokens.starts[clause.start] ?? 0, end: tokens.ends[clause.end - 1] ?? 0 }
+  }
+  function weigh(parsed: Parsed): Weighing {
     if (!speaksOfEnough(parsed)) return nothing
     const best = bestOf(parsed, weights)
     viewOf(best.scores, parsed.length, view)
     for (let i = 0; i < bare.length; i++) bare[i] = weigher.bare(view, i)
     return {
-      most(statement) {
-        const place = places.get(statement)
-        return place === undefined ? Number.POSITIVE_INFINITY : (bare[place] ?? 0) + (helps[place] ?? 0)
+      worth(statements, bound) {
+        let open = [...statements]
+        for (let before = -1; before !== open.length; ) {
+          before = open.length
+          open = stillOpen(open, bound)
+        }
+        return new Set(open)
       },
       weighed(signalled) {
         const found = [...signalled].flatMap((name) => places.get(name) ?? [])
         const weighed: Weighed[] = []
-        for (const [i, { fact, value, needs }] of known.entries()) {
+        for (const [i, { fact, value }] of known.entries()) {
           const isFound = found.includes(i)
-          const at = best.clauses[i] ?? 0
-          const clause = parsed.clauses[at]
+          const place = placed(parsed, best.clauses[i] ?? 0)
           let score = bare[i] ?? 0
           for (const other of found) score += weigher.signal(i, other)
-          if (clause === undefined || (!isFound && (score <= 0 || !holds(parsed, at, needs)))) continue
-          weighed.push({
-            fact,
-            value,
-            score,
-            start: parsed.tokens.starts[clause.start] ?? 0,
-            end: parsed.tokens.ends[clause.end - 1] ?? 0,
-          })
+          if (place === undefined || (!isFound && score <= 0)) continue
+          weighed.push({ fact, value, score, itself: best.scores[i] ?? 0, ...place })
         }
         return weighed
       },
     }
+  }
+  return {
+    weigh,
+    best(parsed, statement) {
+      const i = places.get(statement)
+      if (i === undefined) return undefined
+      const { scores, clauses } = bestOf(parsed, weights)
+      const place = placed(parsed, clauses[i] ?? 0)
+      return place && { ...place, itself: scores[i] ?? 0 }
+    },
   }
 }

@@ -1,18 +1,10 @@
-import { FIGURE, type Lexicon, type QuestionLexicon } from '../../knowledge/schema/lexicon.ts'
+import type { Lexicon } from '../../knowledge/schema/lexicon.ts'
 import { normalise } from '../normalise.ts'
 import { Trie } from '../trie.ts'
 import { isFigure, tokensOf } from './tokens.ts'
 
-/** Masks over the numbers of classes: a clause has to hold one of `within`, it or the next one of `around`. */
-export interface Needs {
-  readonly within: Uint32Array
-  readonly around: Uint32Array | undefined
-}
-
 /** Words of like meaning in a text. */
 export interface Meanings {
-  /** By fact. */
-  readonly needs: ReadonlyMap<string, Needs>
   /** Calls `found` for each word of the lexicon among the tokens from `start` to `end`, the longest first. */
   scan(ids: readonly number[], start: number, end: number, found: (kind: number, at: number) => void): void
 }
@@ -23,26 +15,11 @@ const FIGURES = 128
 /** Words of 32 bits that hold a bit for each class and each kind of figure. */
 export const WIDTH = 5
 
-function maskOf(wanted: readonly string[], names: readonly string[]): Uint32Array {
-  const mask = new Uint32Array(WIDTH)
-  const set = (kind: number) => {
-    mask[kind >>> 5] = (mask[kind >>> 5] ?? 0) | (1 << (kind & 31))
-  }
-  for (const name of wanted) {
-    if (name !== FIGURE) set(names.indexOf(name))
-    else for (let kind = 1; isFigure(kind); kind++) set(FIGURES + kind)
-  }
-  return mask
-}
-
 /**
  * Words may belong to several classes. A word of the text that begins a longer word of the lexicon is not read by
  * itself. Throws an Error naming a word without tokens.
  */
-export function meaningsOf({
-  classes,
-  needs = {},
-}: Lexicon | (QuestionLexicon & { readonly needs?: undefined })): Meanings {
+export function meaningsOf({ classes }: Lexicon): Meanings {
   /** For each word the numbers of its classes. */
   const trie = new Trie<readonly number[]>()
   const symbols = new Map<number, number>()
@@ -65,14 +42,7 @@ export function meaningsOf({
   const symbolOf = (id: number): number => (id < direct.length ? (direct[id] ?? 0) : (symbols.get(id) ?? 0))
   const beginningOf = (id: number): number =>
     id < direct.length ? (beginnings[id] ?? 0) : trie.next(0, symbols.get(id) ?? 0)
-  const names = Object.keys(classes)
   return {
-    needs: new Map(
-      Object.entries(needs).map(([fact, { within, around }]) => [
-        fact,
-        { within: maskOf(within, names), around: around && maskOf(around, names) },
-      ]),
-    ),
     scan(ids, start, end, found) {
       for (let i = start; i < end; ) {
         const id = ids[i] ?? 0

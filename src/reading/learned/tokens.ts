@@ -27,14 +27,13 @@ const money =
 const percent = ' ?(?:%|percent|pct)|个点|点(?!钟|[开到半前后])|趴|成(?![为功员])'
 /** Groups: a sign before it, its digits, its scale, a share, a unit of money. */
 const figure = new RegExp(
-  String.raw`([$£€¥₦₱₹] ?)?(\d(?:[\d,]*\d)?(?:\.\d+)?)(?:([十百千]?[万亿]|[千百]|[wkm])(?![a-z])\d?| (?:hundred|thousand|grand|million)(?![a-z]))?(?:(${percent})| ?(${money}))?`,
+  String.raw`([$£€¥₦₱₹] ?)?(\d(?:[\d,]*\d)?(?:\.\d+)?)(?:([十百千]?[万亿]|[千百]|[wkm])(?![a-z])\d?| (?:hundred|thousand|grand|million|lac|lakhs?|crores?)(?![a-z]))?(?:(${percent})| ?(${money}))?`,
   'uy',
 )
+/** A lone numeral is a figure before one of these. */
+const counted = '个位名人块元层级代倍天月年周次单套盒箱份成点户条'
 /** Groups: a share, a unit of money. */
-const chinese = new RegExp(
-  `(?:[${numerals}]{2,}|[${numerals}](?=[个位名人块元层级代倍天月年周次单套盒箱份成点户条]))(?:(${percent})|(${money}))?`,
-  'uy',
-)
+const chinese = new RegExp(`(?:[${numerals}]{2,}|[${numerals}](?=[${counted}]))(?:(${percent})|(${money}))?`, 'uy')
 const ofCurrency: ReadonlySet<string> = new Set(
   'rmb usdt usd hkd ntd twd php ngn inr rs ksh kes rm myr mop sgd gbp aud nt hk us'.split(' '),
 )
@@ -84,8 +83,14 @@ const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
 const isSign = (unit: number) =>
   unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0x20ac || (unit >= 0x20a6 && unit <= 0x20b9)
-const isNumeral = new Uint8Array(0x10000)
-for (const one of numerals) isNumeral[one.charCodeAt(0)] = 1
+const tableOf = (characters: string) => {
+  const table = new Uint8Array(0x10000)
+  for (const one of characters) table[one.charCodeAt(0)] = 1
+  return table
+}
+const isNumeral = tableOf(numerals)
+/** Without one of these after it a Chinese numeral is no figure: most are parts of other words. */
+const goesOn = tableOf(numerals + counted)
 
 function kindOfFigure([, sign, digits = '', scale, share, unit]: RegExpExecArray): number {
   if (share !== undefined) return PERCENT
@@ -127,7 +132,7 @@ export function tokensOf(text: string): Tokens {
       continue
     }
     const isWritten = isDigit(unit) || isSign(unit)
-    if (isWritten || isNumeral[unit] === 1) {
+    if (isWritten || (isNumeral[unit] === 1 && goesOn[text.charCodeAt(i + 1)] === 1)) {
       const pattern = isWritten ? figure : chinese
       pattern.lastIndex = i
       const match = pattern.exec(text)
