@@ -6,6 +6,8 @@ import { labelledAnswers, scoreAnswers, understood } from './answer-score.ts'
 describe.each([
   ['answers-seen.yaml', 0.95, 0.02],
   ['answers-unseen.yaml', 0.86, 0.07],
+  ['answers-fresh-seen.yaml', 0.8, 0.07],
+  ['answers-fresh-unseen.yaml', 0.76, 0.06],
 ] as const)('%s', (name, right, wronglySure) => {
   const score = scoreAnswers(labelledAnswers(name))
   test('as many as that are understood', () => expect(score.right).toBeGreaterThanOrEqual(right))
@@ -31,6 +33,19 @@ const rules: Readonly<Record<string, readonly (readonly [asked: string, text: st
     ['purchase_to_join', 'no buy no join', 'yes'],
     ['entry_fee', '唔交唔入得', 'yes'],
     ['entry_fee', '唔交都入得', 'no'],
+  ],
+  'who cannot tell does not know': [
+    ['levels', '谁数得清啊', 'unknown'],
+    ['pay_per_recruit', "It's somewhere in the comp plan and I couldn't make head or tail of it", 'unknown'],
+    ['multi_level', '那个奖金表我绕不明白', 'unknown'],
+  ],
+  'what somebody claims in his own favour is no answer': [
+    ['recruit_required', "according to him you don't need to recruit", 'none'],
+    ['fake_proof', 'All genuine, he swears on his kids', 'none'],
+  ],
+  'what examples teach of the fact asked about speaks against the offer': [
+    ['purchase_to_join', 'two cartons of the coffee minimum', 'yes'],
+    ['passive_income', '佢話部電話插住電就有錢入，瞓醒數錢', 'yes'],
   ],
   'a figure alone is a yes where money is asked about': [
     ['entry_fee', '398', 'yes'],
