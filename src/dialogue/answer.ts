@@ -24,7 +24,7 @@ export function answerInWords(scene: Scene, pending: Pending, text: string): Out
   const own = about.filter(({ source }) => source === 'answer')
   const spoken = scene.core.answer(text, pending.fact, own.length > 0 ? own : toldAgainst(scene, pending, text))
   if (spoken?.means === 'unknown') return settleUnknown(scene, pending, asNews(others))
-  if (spoken) {
+  if (spoken && !isOfAnother(pending, spoken, own, others)) {
     const said = spokenEvidence(pending, text, spoken)
     return settle(scene, pending, own.findLast(({ value }) => value === said.value) ?? said, others)
   }
@@ -34,13 +34,30 @@ export function answerInWords(scene: Scene, pending: Pending, text: string): Out
   return besides.length > 0 ? tellBesides(scene, besides, goOn(noting(scene, ...asNews(besides)))) : undefined
 }
 
+/** Ways of being paid for people, which the same words of reward tell of. */
+const paid: ReadonlySet<string> = new Set(['pay_per_recruit', 'pay_on_downline_sales', 'multi_level'])
+
+/** Are the words that sound like a yes read as another way of being paid than the one asked about? 拉一个人提三千 */
+const isOfAnother = (
+  { fact }: Pending,
+  { means, start, end }: Answer,
+  own: readonly Evidence[],
+  others: readonly Evidence[],
+) =>
+  means === 'yes' &&
+  own.length === 0 &&
+  paid.has(fact) &&
+  others.some((one) => one.value && paid.has(one.fact) && one.start <= start && end <= one.end)
+
 /** What speaks against the offer in a reply, where it says so clearly only as an answer to the question. */
 function toldAgainst({ core }: Scene, { fact: id }: Pending, text: string): readonly Shown[] {
   const fact = core.knowledge.facts.get(id)
   if (fact?.kind !== 'boolean') return []
   const stated = core.states(text, id, fact.incriminating)
   const isOwn = ownPlaces(text, plain)
-  return stated && isOwn(stated.end - 1, core.knowledge.answers.get(id)?.told === true) ? [stated] : []
+  return stated && isOwn(stated.end - 1, core.knowledge.answers.get(id)?.told === true)
+    ? [{ ...stated, whole: true }]
+    : []
 }
 
 /** What stands in a reply: as the person's own word, or as told, where somebody else says it or it may be pasted. */

@@ -19,6 +19,8 @@ export interface Answer {
 /** Where a reply shows the fact that was asked about, as read by whoever reads offers. */
 export interface Shown {
   readonly value: boolean
+  /** It is a whole clause, and what else the clause says of it, such as a doubt, stands in it too. */
+  readonly whole?: boolean
   readonly start: number
   readonly end: number
 }
@@ -89,9 +91,12 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
           const [from, to] = normal.toOriginal(start, end)
           return { means, start: from, end: to }
         })
-    const seen = shown.map(({ value, start, end }): Saying => ({ means: value ? 'yes' : 'no', start, end }))
+    const seen = shown.map(
+      ({ value, start, end, whole = false }): Saying => ({ means: value ? 'yes' : 'no', start, end, whole }),
+    )
     const free = seen.filter(
-      ({ means, start, end }) => !said.some((one) => one.means !== means && one.start < end && start < one.end),
+      ({ means, start, end, whole }) =>
+        !(whole && said.length > 0) && !said.some((one) => one.means !== means && one.start < end && start < one.end),
     )
     return [...free, ...said].sort((a, b) => a.end - b.end)
   }
@@ -100,7 +105,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
   const ignorant = (raw: string, { start, end }: Clause, own: readonly Saying[], told: boolean): boolean => {
     const saying = own.at(-1)
     const found = manner.ignorance.exec(normalise(raw.slice(start, end)).text)
-    if (!found || !saying) return found !== null
+    if (!found || !saying || saying.whole) return found !== null
     return !told && found.index <= normalise(raw.slice(start, Math.max(start, saying.start))).text.length
   }
 
@@ -132,7 +137,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
       const isTag = manner.tags.test(text)
       const isIgnorant = ignorant(raw, clause, own, fact?.told === true)
       const isGuess = isIgnorant || (phrase.read(text)?.means === 'unknown' && !asks.test(text))
-      if (isQuestion && !isTag && !isGuess && !(own.length > 0 && wonders.test(text))) {
+      if (isQuestion && !isTag && !isGuess && !(own.some(({ whole }) => !whole) && wonders.test(text))) {
         open = true
         said = said.filter((one) => !agrees.test(one.text))
         return
@@ -151,7 +156,7 @@ export function createAnswerReader({ speech, ways, answers }: Known, { plain, no
         said.push({ ...place, means: 'unknown', kind: own.length > 0 ? 'guess' : 'bare guess' })
       } else if (
         means !== undefined &&
-        (spoken?.means === 'unknown' || spoken?.length !== undefined || spoken === undefined)
+        (spoken === undefined || (!own.at(-1)?.whole && (spoken.means === 'unknown' || spoken.length !== undefined)))
       ) {
         const last = own.at(-1)
         said.push({ ...place, ...last, means, kind: isPast ? 'past' : 'told' })
@@ -180,7 +185,7 @@ function around(
   plain: (text: string) => string,
 ): string {
   const saying = own.at(-1)
-  return saying === undefined
+  return saying === undefined || saying.whole
     ? text
     : plain(`${raw.slice(start, saying.start)} ${raw.slice(Math.min(saying.end, end), end)}`)
 }

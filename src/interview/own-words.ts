@@ -24,11 +24,11 @@ const speakerEn =
 const verbEn =
   'says?|said|sez|tells?|told|telling|saying|claims?|claimed|promises?|promised|swears?|swore|insists?|insisted|reckons?|reckoned|assures?|assured'
 const heardEn = worded(
-  `\\b(?:${speakerEn})(?: (?!never|not|no|didn|don|doesn|haven|hasn|won|wouldn)[a-z']{2,10}){0,2}? (?:${verbEn})\\b(?! (?:me|us|him|her|people|everyone) to\\b)|\\b(?:according to (?!the (?:contract|agreement|page|site|form|plan|terms|receipt|document|rules))|i heard|heard (?:that|it)|i was told|supposedly|allegedly|our company)\\b`,
+  `\\b(?:${speakerEn})(?: (?!never|not|no|didn|don|doesn|haven|hasn|won|wouldn)[a-z']{2,10}){0,2}? (?:${verbEn})\\b(?! (?:me|us|him|her|people|everyone) to\\b)|\\b(?:according to (?!(?:[a-z']{1,9} ){0,3}(?:contract|agreement|page|site|website|form|plan|terms|receipt|document|rules|app|email|leaflet|sums)\\b|me\\b)|i heard|heard (?:that|it)|i was told|supposedly|allegedly|our company)\\b`,
 )
 /** It's free, they said. */
 const afterwardsEn = worded(
-  `^(?:so |or so |at least )?(?:${speakerEn}) (?:said|says|told me|claims?|reckons?|swears?|swore|promise[sd]|insist(?:s|ed))(?: so| that| (?:on|up and) [a-z' ]{2,16})?$`,
+  `^according to (?!me\\b)[a-z' ]{2,24}$|^(?:so |or so |at least )?(?:${speakerEn}) (?:said|says|told me|claims?|reckons?|swears?|swore|promise[sd]|insist(?:s|ed))(?: so| that| (?:on|up and) [a-z' ]{2,16})?$`,
 )
 
 /** Whoever is named before "says"; what a contract or a page says is the person's own reading. */

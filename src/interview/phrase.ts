@@ -19,7 +19,7 @@ export interface PhraseReader {
 }
 
 /** Begins like an answer and is none. */
-const lead = /^(?:对了|是这样的?|no (?:problem|worries|thanks|comment)|yes (?:or|and) no|n\/a)$/u
+const lead = /^(?:对了|是这样的?|有(?:毛)?病[吧啊吗呀]?|no (?:problem|worries|thanks|comment)|yes (?:or|and) no|n\/a)$/u
 /** What may follow a yes or no and leave it one: 有啊, 要的, 要2680; in English, more words. */
 const particle = '[的啊呀呢哦嘛啦咯了喔耶哈欸诶哎嘞呗哟噢喽滴哒捏咧㗎噶架嘅呐哪喇啰囉㖞喎吖呕]'
 const particles = new RegExp(`^(?:${particle}{1,3}$|[0-9¥￥$])`, 'u')

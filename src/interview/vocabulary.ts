@@ -6,6 +6,8 @@ export interface Saying {
   readonly means: 'yes' | 'no' | 'unknown'
   readonly start: number
   readonly end: number
+  /** It is a whole clause, with whatever else stands in it. */
+  readonly whole?: boolean
 }
 
 const anyOf = (patterns: readonly string[]) => `(?:${patterns.join('|')})`

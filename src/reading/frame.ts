@@ -92,7 +92,17 @@ export const isHypothetical = (sentence: string): boolean => hypothetical.test(s
 const denialZh =
   /(?:(?<!要(?=不要)|是(?=不是)|能(?=不能)|会(?=不会))不(?!仅|但|只|光|过|错|少|管|论|然)|无|没|免|未|勿|别|毋|唔|零)(?:需|须|用|必|要|收|交|缴|会|能|是|有|想|再|强制|强迫|任何|一分|要求|额外|另外|得|可|准|让|搞|做|使|存在|付|先|所谓|什么|拿|靠|按|你|去){0,4}$/u
 const denialEn =
-  /(?:^|[^a-z])(?:no|not|never|without|zero|nothing|nobody|neither|nor|none|isn't|don't|doesn't|dont|won't|didn't|aren't|can't pay|needn't)(?: (?:have|need|needed|required?|to|be|any|a|an|the|asking|ask|you|ever|even|must|one|charge|pay|paying|upfront|hidden|monthly|is|was|are|for|of|your|get|earn|is it|about|such|kind|making|it|this|pays?|gets?|gives?|for|by)){0,5}[ -]?$/u
+  /(?:^|[^a-z])(?:(?:never|didn't|did not) (?:said|say|claimed?|meant?|told you)(?: that)?(?: (?:i|we|you))?|no|not|never|without|zero|nothing|nobody|neither|nor|none|isn't|don't|doesn't|dont|won't|didn't|aren't|can't pay|needn't)(?: (?:have|need|needed|required?|to|be|any|a|an|the|asking|ask|you|ever|even|must|one|charge|pay|paying|upfront|hidden|monthly|is|was|are|for|of|your|get|earn|is it|about|such|kind|making|it|this|pays?|gets?|gives?|for|by)){0,5}[ -]?$/u
+
+const refused =
+  /(?:拿|分|得|领|提|抽|赚)(?:不|唔)到|(?:跟|和|与|同)我(?:没|没有|冇|无)(?:什么|啥|任何)?关|没(?:有)?我(?:的)?(?:份|事)|(?:不|唔)(?:会)?(?:多)?(?:分|给|算|畀|俾)(?:给)?我|\bnothing to do with me\b|\bi (?:get|earn|see|make) (?:nothing|zero|nada)\b/u
+const condition = /[不没冇唔]|如果|要是|除非|\b(?:if|unless|until|without|don't|doesn't|no)\b/u
+
+/** "下面的人卖货我拿不到提成": of a reward it is said that one does not get it, and not only where something is not done. */
+export function refusesReward(words: string): boolean {
+  const found = refused.exec(words)
+  return found !== null && !condition.test(words.slice(0, found.index))
+}
 
 /** No denial goes without one of these. */
 const mayDeny = /[不无没免未勿别毋唔零a-z]/u

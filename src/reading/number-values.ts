@@ -36,6 +36,7 @@ export const scales: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
   lac: 100_000,
+  lacs: 100_000,
   lakh: 100_000,
   lakhs: 100_000,
   crore: 10_000_000,

@@ -20,10 +20,10 @@ export interface Quantity {
 /** Groups: digits, their unit and its tail; a share; a Chinese numeral; a word, the ones after it, its scale. */
 const figure = new RegExp(
   [
-    String.raw`(\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)(?:([十百千]?[万亿]|[十百千w]|k(?![a-z])|m(?![a-z])| ?(?:hundred|thousand|grand|million|mil|billion|bn|lac|lakhs?|crores?)(?![a-z]))((?:\d[千百十])*\d(?![\d.%千百十])|(?:\d[千百十])+|[${numeral}]+)?)?`,
+    String.raw`(\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)(?:([十百千]?[万亿]|[十百千w]|k(?![a-z])|m(?![a-z])| ?(?:hundred|thousand|grand|million|mil|billion|bn|lacs?|lakhs?|crores?)(?![a-z]))((?:\d[千百十])*\d(?![\d.%千百十])|(?:\d[千百十])+|[${numeral}]+)?)?`,
     String.raw`百分之(\d+(?:\.\d+)?|[${numeral}]+)`,
     `([${numeral}半]+)`,
-    `(?<![a-z])(${wordList})(?:[ -](one|two|three|four|five|six|seven|eight|nine))?((?: (?:hundred|thousand|grand|million|lac|lakhs?|crores?)){0,2})(?![a-z])`,
+    `(?<![a-z])(${wordList})(?:[ -](one|two|three|four|five|six|seven|eight|nine))?((?: (?:hundred|thousand|grand|million|lacs?|lakhs?|crores?)){0,2})(?![a-z])`,
   ].join('|'),
   'gu',
 )

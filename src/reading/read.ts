@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { evaluate } from '../knowledge/terms.ts'
 import { isAsking } from './doubt.ts'
 import { createFigures } from './figures.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, refusesReward } from './frame.ts'
 import { languageOf, type ReadLanguage } from './language.ts'
 import { createGate, unpackGate } from './learned/gate.ts'
 import { createLearnedReader } from './learned/learned.ts'
@@ -40,6 +40,11 @@ export interface Reading {
 
 const speaksOfOffers = (text: string) => ['offer', 'account'].includes(frameOf(text))
 
+const rewards: ReadonlySet<string> = new Set(['pay_per_recruit', 'pay_on_downline_sales', 'multi_level'])
+/** Is a reward spoken of only to say that one does not get it? */
+const isRefused = (text: string, { fact, value, start, end }: Statement) =>
+  value && rewards.has(fact) && refusesReward(text.slice(start, end))
+
 const isAsked = (text: string, start: number, end: number) =>
   isAsking(text.slice(start, end), /^[^\p{L}\p{N}]{0,2}\?/u.test(text.slice(end, end + 3)))
 
@@ -55,7 +60,7 @@ export type Place = 'anywhere' | 'group' | 'told'
 interface Bounds {
   /** What was learned lets fall what a signal found, where it speaks for it no more clearly than this. */
   readonly falls: number
-  /** What it alone sees stands, where it speaks for it more clearly, and the clause by itself more than `itself`. */
+  /** What it alone sees stands, where it speaks for it more clearly, and its clause, where it stands, more than `itself`. */
   readonly stands: number
   readonly itself: number
 }
@@ -85,7 +90,7 @@ export interface Reader {
 
 /**
  * What signals find stands, unless examples have taught otherwise; what they have taught
- * stands beside it. Signals whose finds would fall in any case are not run. The reader
+ * stands beside it. Signals of statements that no others still looked for could make stand are not run. The reader
  * is made once, and compiles a pattern when it is first needed.
  */
 export function createReader(knowledge: Known): Reader {
@@ -115,10 +120,13 @@ export function createReader(knowledge: Known): Reader {
     const { falls, stands, itself } = bounds[place === 'told' ? place : elsewhere ? 'elsewhere' : 'anywhere']
     const found = signals.read(text, elsewhere, (statements) => weighing.worth(statements, falls))
     const weighed = new Map(weighing.weighed(new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
-    const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls)
+    const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls && !isRefused(text, one))
     const seen = [...weighed.values()].filter(
-      ({ fact, score, itself: own, start, end }) =>
-        own > itself && score > (frauds.has(fact) ? Math.max(stands, LONE) : stands) && !isAsked(text, start, end),
+      ({ fact, value, score, itself: own, start, end }) =>
+        own > itself &&
+        score > (frauds.has(fact) ? Math.max(stands, LONE) : stands) &&
+        !isAsked(text, start, end) &&
+        !isRefused(text, { fact, value, start, end }),
     )
     if (matches.length + seen.length === 0) return []
     const all = together(matches, seen, elsewhere, frauds)
@@ -143,8 +151,10 @@ export function createReader(knowledge: Known): Reader {
     read,
     states(answer, fact, value) {
       const normal = normalise(answer)
-      const best = learned.best(parse(normal.text, meanings), statementOf({ fact, value }))
-      if (best === undefined || best.itself <= 0) return undefined
+      const parsed = parse(normal.text, meanings)
+      const against = learned.best(parsed, statementOf({ fact, value: !value }))?.itself ?? 0
+      const best = learned.best(parsed, statementOf({ fact, value }))
+      if (best === undefined || best.itself <= Math.max(0, against)) return undefined
       const [start, end] = normal.toOriginal(best.start, best.end)
       return { value, start, end }
     },

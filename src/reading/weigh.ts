@@ -99,7 +99,10 @@ export function together(
   const plan = new Set(
     [...signalled, ...others].filter(({ fact, value }) => value && !soft.has(fact)).map(({ fact }) => fact),
   )
-  const all = [...signalled, ...others.filter(({ fact }) => !halves.has(fact) || plan.size > 1)]
+  const all = [
+    ...signalled,
+    ...others.filter(({ fact, value }) => !value || !halves.has(fact) || [...plan].some((one) => one !== fact)),
+  ]
   const offered = yes(all, prices) || yes(all, frauds)
   const kept = elsewhere && !offered ? all.filter(({ fact, value }) => !value || !rewards.has(fact)) : all
   const firm = kept.some(({ fact, value }) => value && !soft.has(fact) && fact !== 'refund')

@@ -39,13 +39,20 @@ const rules: Readonly<Record<string, readonly (readonly [asked: string, text: st
     ['pay_per_recruit', "It's somewhere in the comp plan and I couldn't make head or tail of it", 'unknown'],
     ['multi_level', '那个奖金表我绕不明白', 'unknown'],
   ],
+  'words of pay that tell of something else are no yes': [
+    ['multi_level', 'what are you on about, its a DRIVING job. i get paid by the hour', 'none'],
+    ['pay_on_downline_sales', '我刚才说了啊，拉一个人提三千', 'none'],
+  ],
   'what somebody claims in his own favour is no answer': [
     ['recruit_required', "according to him you don't need to recruit", 'none'],
     ['fake_proof', 'All genuine, he swears on his kids', 'none'],
+    ['entry_fee', "It's free, according to my upline", 'none'],
   ],
   'what examples teach of the fact asked about speaks against the offer': [
     ['purchase_to_join', 'two cartons of the coffee minimum', 'yes'],
     ['passive_income', '佢話部電話插住電就有錢入，瞓醒數錢', 'yes'],
+    ['purchase_to_join', "I think it's two cartons of the coffee minimum", 'unknown'],
+    ['purchase_to_join', "honestly I don't know if it's two cartons of the coffee minimum", 'unknown'],
   ],
   'a figure alone is a yes where money is asked about': [
     ['entry_fee', '398', 'yes'],

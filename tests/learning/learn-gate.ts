@@ -1,18 +1,11 @@
-import { FeatureList } from '../../src/reading/learned/features.ts'
-import {
-  ANY,
-  createGate,
-  gateFeatures,
-  gateFeaturesOfAll,
-  gateShare,
-  gateShareOfAll,
-} from '../../src/reading/learned/gate.ts'
+import { FeatureList, farShare } from '../../src/reading/learned/features.ts'
+import { ANY, createGate, gateFeatures, gateFeaturesOfAll, gateShare } from '../../src/reading/learned/gate.ts'
 import type { Meanings } from '../../src/reading/learned/lexicon.ts'
 import type { WeightTable } from '../../src/reading/learned/weights.ts'
 import { type Example, learn, PARTS, settings } from './learn.ts'
 import { prepare, type Ready } from './prepare.ts'
 
-/** What share of the messages with an offer may stay below the bound, in each language: most of those nothing is read in. */
+/** What share of the messages with an offer may stay below the bound, in each language; in most of those nothing is read in any case. */
 const LOST = 0.025
 
 const han = /\p{Script=Han}/u
@@ -28,7 +21,7 @@ function examplesOf({ parsed, examples }: Ready): Example[] {
     for (let i = 0; i < ofAll.length; i++) list.add(ofAll.ids[i] ?? 0)
     return {
       features: list.ids.slice(0, list.length),
-      shares: new Float32Array(list.length).fill(gateShare(own), 0, own).fill(gateShareOfAll(ofAll.length), own),
+      shares: new Float32Array(list.length).fill(gateShare(own), 0, own).fill(farShare(ofAll.length), own),
       states: new Set(states.size > 0 ? [ANY] : []),
       partly: new Set(partly.size > 0 ? [ANY] : []),
     }

@@ -11,6 +11,7 @@ export const ANY = 'any'
 const TOKEN = 0x2011
 const MEANING = 0x2022
 const SOMEWHERE = 0x2033
+
 /** How many meanings on the other of two may stand. */
 const NEXT = 3
 
@@ -45,9 +46,8 @@ export function gateFeaturesOfAll({ kindsIn }: Parsed, into: FeatureList): void 
   }
 }
 
-/** How much each feature of a clause counts, and each of the whole text: where there are many, each counts less. */
+/** How much each feature of a clause counts: where there are many, each counts less. Those of the whole text: `farShare`. */
 export const gateShare = (count: number): number => 4 / Math.sqrt(count + 8)
-export const gateShareOfAll: (count: number) => number = farShare
 
 /** What was learned of clauses, as one character a byte; `from` tells what it was learned from. */
 export const packGate = (from: string, table: WeightTable): string => packTable(from, table, {})
@@ -75,7 +75,7 @@ export function createGate(table: WeightTable): (parsed: Parsed) => number {
     list.length = 0
     gateFeaturesOfAll(parsed, list)
     weights.add(list, 'far')
-    const ofAll = step * gateShareOfAll(list.length)
+    const ofAll = step * farShare(list.length)
     for (let at = 0; at < parsed.clauses.length; at++) {
       list.length = 0
       gateFeatures(parsed, at, list)

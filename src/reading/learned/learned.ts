@@ -13,7 +13,7 @@ export interface Weighed extends Span {
   readonly value: boolean
   /** In log odds: above zero it is likelier there than not. */
   readonly score: number
-  /** The same by its clause alone, whatever else the text says: what goes well with the rest need not stand there. */
+  /** The same by its clause where it stands: what goes well with the rest of a text need not stand there. */
   readonly itself: number
 }
 
