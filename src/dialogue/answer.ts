@@ -3,6 +3,7 @@ import { ownPlaces } from '../interview/clauses.ts'
 import type { Fact } from '../knowledge/schema/fact.ts'
 import { amountIn } from '../reading/money-figures.ts'
 import { plain } from '../reading/normalise.ts'
+import { paidForPeople } from '../reading/statement.ts'
 import { counts, type Evidence, source } from '../verdict/findings.ts'
 import { tellHelp, tellUnderstood } from '../wording/offer.ts'
 import { assessCrime } from './crime.ts'
@@ -18,11 +19,12 @@ export function answerInWords(scene: Scene, pending: Pending, text: string): Out
   const kind = scene.core.knowledge.facts.get(pending.fact)?.kind
   if (kind === 'number') return answerNumber(scene, pending, text)
   if (kind === 'amount') return answerAmount(scene, pending, text)
-  const found = saidIn(scene, text)
+  const isOwn = ownIn(scene, text)
+  const found = saidIn(scene, text, isOwn)
   const about = found.filter((one) => one.fact === pending.fact)
   const others = found.filter((one) => one.fact !== pending.fact)
   const own = about.filter(({ source }) => source === 'answer')
-  const spoken = scene.core.answer(text, pending.fact, own.length > 0 ? own : toldAgainst(scene, pending, text))
+  const spoken = scene.core.answer(text, pending.fact, own.length > 0 ? own : toldAgainst(scene, pending, text, isOwn))
   if (spoken?.means === 'unknown') return settleUnknown(scene, pending, asNews(others))
   if (spoken && !isOfAnother(pending, spoken, own, others)) {
     const said = spokenEvidence(pending, text, spoken)
@@ -34,9 +36,6 @@ export function answerInWords(scene: Scene, pending: Pending, text: string): Out
   return besides.length > 0 ? tellBesides(scene, besides, goOn(noting(scene, ...asNews(besides)))) : undefined
 }
 
-/** Ways of being paid for people, which the same words of reward tell of. */
-const paid: ReadonlySet<string> = new Set(['pay_per_recruit', 'pay_on_downline_sales', 'multi_level'])
-
 /** Are the words that sound like a yes read as another way of being paid than the one asked about? 拉一个人提三千 */
 const isOfAnother = (
   { fact }: Pending,
@@ -46,26 +45,29 @@ const isOfAnother = (
 ) =>
   means === 'yes' &&
   own.length === 0 &&
-  paid.has(fact) &&
-  others.some((one) => one.value && paid.has(one.fact) && one.start <= start && end <= one.end)
+  paidForPeople.has(fact) &&
+  others.some((one) => one.value && paidForPeople.has(one.fact) && one.start <= start && end <= one.end)
 
 /** What speaks against the offer in a reply, where it says so clearly only as an answer to the question. */
-function toldAgainst({ core }: Scene, { fact: id }: Pending, text: string): readonly Shown[] {
+function toldAgainst({ core }: Scene, { fact: id }: Pending, text: string, isOwn: IsOwn): readonly Shown[] {
   const fact = core.knowledge.facts.get(id)
   if (fact?.kind !== 'boolean') return []
   const stated = core.states(text, id, fact.incriminating)
+  return stated && isOwn(id, stated.end) ? [{ ...stated, whole: true }] : []
+}
+
+/** Is what a reply says of a fact, up to a place, the person's own word? */
+type IsOwn = (fact: string, end: number) => boolean
+
+function ownIn({ core: { knowledge } }: Scene, text: string): IsOwn {
   const isOwn = ownPlaces(text, plain)
-  return stated && isOwn(stated.end - 1, core.knowledge.answers.get(id)?.told === true)
-    ? [{ ...stated, whole: true }]
-    : []
+  return (fact, end) => isOwn(end - 1, knowledge.answers.get(fact)?.told === true)
 }
 
 /** What stands in a reply: as the person's own word, or as told, where somebody else says it or it may be pasted. */
-function saidIn(scene: Scene, text: string): Evidence[] {
-  const { knowledge } = scene.core
-  const isOwn = ownPlaces(text, plain)
+function saidIn(scene: Scene, text: string, isOwn: IsOwn): Evidence[] {
   return evidenceIn(scene, text, 'account').map((one) =>
-    isOwn(one.end - 1, knowledge.answers.get(one.fact)?.told === true) ? { ...one, source: 'answer' } : one,
+    isOwn(one.fact, one.end) ? { ...one, source: 'answer' } : one,
   )
 }
 

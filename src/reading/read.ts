@@ -12,7 +12,7 @@ import { parse } from './learned/parse.ts'
 import { normalise } from './normalise.ts'
 import { isElsewhere } from './settings.ts'
 import { createSignalReader } from './signal-reader.ts'
-import { statementOf } from './statement.ts'
+import { paidForPeople, statementOf } from './statement.ts'
 import { type Statement, together } from './weigh.ts'
 
 export type { ReadLanguage } from './language.ts'
@@ -40,10 +40,9 @@ export interface Reading {
 
 const speaksOfOffers = (text: string) => ['offer', 'account'].includes(frameOf(text))
 
-const rewards: ReadonlySet<string> = new Set(['pay_per_recruit', 'pay_on_downline_sales', 'multi_level'])
 /** Is a reward spoken of only to say that one does not get it? */
 const isRefused = (text: string, { fact, value, start, end }: Statement) =>
-  value && rewards.has(fact) && refusesReward(text.slice(start, end))
+  value && paidForPeople.has(fact) && refusesReward(text.slice(start, end))
 
 const isAsked = (text: string, start: number, end: number) =>
   isAsking(text.slice(start, end), /^[^\p{L}\p{N}]{0,2}\?/u.test(text.slice(end, end + 3)))
@@ -89,9 +88,9 @@ export interface Reader {
 }
 
 /**
- * What signals find stands, unless examples have taught otherwise; what they have taught
- * stands beside it. Signals of statements that no others still looked for could make stand are not run. The reader
- * is made once, and compiles a pattern when it is first needed.
+ * What signals find stands, unless examples have taught otherwise; what they have taught stands beside it. Signals of
+ * statements that no others still looked for could make stand are not run. The reader is made once, and compiles a
+ * pattern when it is first needed.
  */
 export function createReader(knowledge: Known): Reader {
   const signals = createSignalReader(knowledge)
@@ -122,11 +121,11 @@ export function createReader(knowledge: Known): Reader {
     const weighed = new Map(weighing.weighed(new Set(found.map(statementOf))).map((one) => [statementOf(one), one]))
     const matches = found.filter((one) => (weighed.get(statementOf(one))?.score ?? 0) > falls && !isRefused(text, one))
     const seen = [...weighed.values()].filter(
-      ({ fact, value, score, itself: own, start, end }) =>
-        own > itself &&
-        score > (frauds.has(fact) ? Math.max(stands, LONE) : stands) &&
-        !isAsked(text, start, end) &&
-        !isRefused(text, { fact, value, start, end }),
+      (one) =>
+        one.itself > itself &&
+        one.score > (frauds.has(one.fact) ? Math.max(stands, LONE) : stands) &&
+        !isAsked(text, one.start, one.end) &&
+        !isRefused(text, one),
     )
     if (matches.length + seen.length === 0) return []
     const all = together(matches, seen, elsewhere, frauds)
@@ -151,9 +150,9 @@ export function createReader(knowledge: Known): Reader {
     read,
     states(answer, fact, value) {
       const normal = normalise(answer)
-      const parsed = parse(normal.text, meanings)
-      const against = learned.best(parsed, statementOf({ fact, value: !value }))?.itself ?? 0
-      const best = learned.best(parsed, statementOf({ fact, value }))
+      const bestOf = learned.best(parse(normal.text, meanings))
+      const best = bestOf(statementOf({ fact, value }))
+      const against = bestOf(statementOf({ fact, value: !value }))?.itself ?? 0
       if (best === undefined || best.itself <= Math.max(0, against)) return undefined
       const [start, end] = normal.toOriginal(best.start, best.end)
       return { value, start, end }

@@ -1,6 +1,5 @@
 import { FeatureList, farShare, mix } from './features.ts'
-import { WIDTH } from './lexicon.ts'
-import type { Parsed } from './parse.ts'
+import { kindsOf, type Parsed } from './parse.ts'
 import { packTable, unpackTable } from './table-bytes.ts'
 import { type WeightTable, weightsOf } from './weights.ts'
 
@@ -32,13 +31,8 @@ export function gateFeatures({ tokens: { ids }, clauses, kinds, begins }: Parsed
 }
 
 /** Of the whole text: each meaning that stands in it, and each two, once. */
-export function gateFeaturesOfAll({ kindsIn }: Parsed, into: FeatureList): void {
-  const kinds: number[] = []
-  for (let k = 0; k < WIDTH; k++) {
-    let all = 0
-    for (let i = k; i < kindsIn.length; i += WIDTH) all |= kindsIn[i] ?? 0
-    for (; all !== 0; all &= all - 1) kinds.push(k * 32 + 31 - Math.clz32(all & -all))
-  }
+export function gateFeaturesOfAll(parsed: Parsed, into: FeatureList): void {
+  const kinds = kindsOf(parsed)
   for (let i = 0; i < kinds.length; i++) {
     const one = mix(SOMEWHERE, kinds[i] ?? 0)
     into.add(one)

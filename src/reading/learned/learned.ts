@@ -1,9 +1,8 @@
 import type { Span } from '../clauses.ts'
 import { stated } from '../statement.ts'
 import { besideFeatures, besideShare, FarOff, FeatureList, farShare, ownFeatures, ownShare } from './features.ts'
-import { WIDTH } from './lexicon.ts'
 import type { Learned } from './packed.ts'
-import type { Parsed } from './parse.ts'
+import { kindsOf, type Parsed } from './parse.ts'
 import { type Best, type Weights, weightsOf } from './weights.ts'
 import { viewOf, weigherOf, widthOf } from './whole.ts'
 
@@ -21,7 +20,7 @@ const list = new FeatureList()
 const farOff = new FarOff()
 
 /** What the features of one kind weigh in a clause is put into the sums named. */
-function weigh(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: 'own' | 'beside') {
+function sum(weights: Weights, features: typeof ownFeatures, parsed: Parsed, at: number, into: 'own' | 'beside') {
   list.length = 0
   features(parsed, at, list)
   weights[into].fill(0)
@@ -33,8 +32,8 @@ export function bestOf(parsed: Parsed, weights: Weights): Best {
   farOff.begin(parsed)
   weights.begin()
   for (let at = 0; at < parsed.clauses.length; at++) {
-    weigh(weights, ownFeatures, parsed, at, 'own')
-    weigh(weights, besideFeatures, parsed, at, 'beside')
+    sum(weights, ownFeatures, parsed, at, 'own')
+    sum(weights, besideFeatures, parsed, at, 'beside')
     farOff.move()
     weights.add(farOff.come, 'far')
     weights.add(farOff.gone, 'far', -1)
@@ -47,16 +46,6 @@ export function bestOf(parsed: Parsed, weights: Weights): Best {
 /** An offer speaks of at least this many kinds of things: paying, joining, people, money … */
 const FEWEST = 5
 
-function speaksOfEnough({ kindsIn }: Parsed): boolean {
-  let count = 0
-  for (let k = 0; k < WIDTH; k++) {
-    let all = 0
-    for (let i = k; i < kindsIn.length; i += WIDTH) all |= kindsIn[i] ?? 0
-    for (; all !== 0; all &= all - 1) count++
-  }
-  return count >= FEWEST
-}
-
 /** What was learned, weighed in one text; holds until the next one is weighed. */
 export interface Weighing {
   /** Those of some statements that could score above a bound, whatever signals find of them; all not learned of could. */
@@ -68,8 +57,8 @@ export interface Weighing {
 export interface LearnedReader {
   /** A text as an offer, or the talk about one. */
   weigh(parsed: Parsed): Weighing
-  /** The clause that says a statement best, scored by itself; undefined where nothing was learned of it, or there are no words. */
-  best(parsed: Parsed, statement: string): (Span & Pick<Weighed, 'itself'>) | undefined
+  /** Gives the clause that says a statement best, scored by itself; undefined where nothing was learned of it, or there are no words. Holds until the next text. */
+  best(parsed: Parsed): (statement: string) => (Span & Pick<Weighed, 'itself'>) | undefined
 }
 
 /** Of a text that speaks of too little to be an offer. */
@@ -98,7 +87,7 @@ export function createLearnedReader({ clauses, whole }: Learned): LearnedReader 
     return clause && { start: tokens.starts[clause.start] ?? 0, end: tokens.ends[clause.end - 1] ?? 0 }
   }
   function weigh(parsed: Parsed): Weighing {
-    if (!speaksOfEnough(parsed)) return nothing
+    if (kindsOf(parsed).length < FEWEST) return nothing
     const best = bestOf(parsed, weights)
     viewOf(best.scores, parsed.length, view)
     for (let i = 0; i < bare.length; i++) bare[i] = weigher.bare(view, i)
@@ -116,11 +105,11 @@ export function createLearnedReader({ clauses, whole }: Learned): LearnedReader 
         const weighed: Weighed[] = []
         for (const [i, { fact, value }] of known.entries()) {
           const isFound = found.includes(i)
-          const place = placed(parsed, best.clauses[i] ?? 0)
           let score = bare[i] ?? 0
           for (const other of found) score += weigher.signal(i, other)
-          if (place === undefined || (!isFound && score <= 0)) continue
-          weighed.push({ fact, value, score, itself: best.scores[i] ?? 0, ...place })
+          if (!isFound && score <= 0) continue
+          const place = placed(parsed, best.clauses[i] ?? 0)
+          if (place) weighed.push({ fact, value, score, itself: best.scores[i] ?? 0, ...place })
         }
         return weighed
       },
@@ -128,12 +117,13 @@ export function createLearnedReader({ clauses, whole }: Learned): LearnedReader 
   }
   return {
     weigh,
-    best(parsed, statement) {
-      const i = places.get(statement)
-      if (i === undefined) return undefined
+    best(parsed) {
       const { scores, clauses } = bestOf(parsed, weights)
-      const place = placed(parsed, clauses[i] ?? 0)
-      return place && { ...place, itself: scores[i] ?? 0 }
+      return (statement) => {
+        const i = places.get(statement)
+        const place = i === undefined ? undefined : placed(parsed, clauses[i] ?? 0)
+        return place && { ...place, itself: scores[i ?? 0] ?? 0 }
+      }
     },
   }
 }

@@ -40,3 +40,14 @@ export function parse(text: string, meanings: Meanings): Parsed {
   begins.push(kinds.length)
   return { length: text.length, tokens, clauses, kinds, places, begins, kindsIn }
 }
+
+/** The meanings that stand anywhere in a text, each once, in the order of their numbers. */
+export function kindsOf({ kindsIn }: Parsed): number[] {
+  const kinds: number[] = []
+  for (let k = 0; k < WIDTH; k++) {
+    let all = 0
+    for (let i = k; i < kindsIn.length; i += WIDTH) all |= kindsIn[i] ?? 0
+    for (; all !== 0; all &= all - 1) kinds.push(k * 32 + 31 - Math.clz32(all & -all))
+  }
+  return kinds
+}
